@@ -8,8 +8,8 @@ from functools import cached_property
 
 from briefkit.model.facts import Event
 from briefkit.select.candidates import Candidate
-from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
 from briefkit.select.disagreements import name_counted, read_figures
+from briefkit.text.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
 
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
 _STRIKING = frozenset(("attack", "hit"))

@@ -12,8 +12,8 @@ from enum import IntEnum
 from briefkit.model.facts import Basis, EventStatus, Part
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
-from briefkit.select.deeds import are_opposite
 from briefkit.select.facets import Facets
+from briefkit.text.deeds import are_opposite
 
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""

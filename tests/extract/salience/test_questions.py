@@ -40,6 +40,12 @@ OF_A_CLAUSE = [
     ("field=stative", "The crew *waited* for the boat."),
     ("field=weather", "It *snowed* on Monday."),
     ("field=unknown", "The crew *vlogged* on Monday."),
+    ("dating=motion stated", "The mayor *left* on Monday."),
+    ("dating=motion published", "The mayor *left* the town."),
+    # what is done: what the verb says, else what its object does
+    ("deed=leave", "The mayor *left* the town."),
+    ("deed=begin", "The mayor *launched* a strike."),
+    ("deed=meet", "The board *held* talks."),
     ("above=any", "The boats came after the mayor *left* the town."),
     ("above=communication", "Karl Lund said that the mayor *left* the town."),
     ("above=cognition", "Karl Lund accepted that the mayor *left* the town."),
@@ -100,6 +106,9 @@ OF_A_CLAUSE = [
     ("participants=1", "Karl Lund *left* the town."),
     ("participants=2", "Karl Lund *met* Ana Vale."),
     ("participants=3", "Karl Lund and James Orr *met* Ana Vale and Mary Tarn."),
+    ("places=0", "The mayor *left* on Monday."),
+    ("places=1", "The mayor *died* in Orvel."),
+    ("places=2", "The mayor *died* in Orvel, Karvia."),
 ]
 
 LONG = "in the old harbour of the lower town behind the market "
@@ -191,6 +200,14 @@ OF_A_STORY = [
     ("told=figures", "Boats saved 40 men. Boats *left* with 40 men."),
     ("told=new figures", "Boats saved 40 men. Boats *left* with 50 men."),
     ("told=main actor", "Karl Lund *left* the town."),
+    ("done=new", "The mayor *left* the town."),
+    ("done=told", "The mayor left on Monday. Boats *departed* on 3 May 2023."),
+    ("done=told of the day", "The mayor left on Monday. Boats *departed* on Monday."),
+    ("done=told of the actor", "Karl Lund left on Monday. Karl Lund *left* on 3 May 2023."),
+    ("done=told of both", "Karl Lund left on Monday. Karl Lund *departed* on Monday."),
+    ("previous=none", "The mayor *left* the town."),
+    ("previous=motion", "Boats came. The mayor *left* the town."),
+    ("previous=communication", "The board announced a plan. The mayor *left* the town."),
     ("overlap=0", "The mayor *left* the town."),
     ("overlap=1", "Boats saved cattle, grain, tents, tools, wood. Crews *saved* water, coal, sheep, oil, fruit, fish."),
     ("overlap=2", "Boats saved cattle, grain, tents. Crews *saved* water, coal, sheep, fish."),
@@ -220,6 +237,8 @@ POSSIBLE = {
     *(expected for expected, _ in (*OF_A_CLAUSE, *OF_A_SENTENCE, *OF_A_STORY)),
     *(expected for expected, _, _ in UNDER_A_TITLE),
     *(f"above={field}" for field in (*FIELDS, "unknown")),
+    *(f"previous={field}" for field in (*FIELDS, "unknown")),
+    *(f"dating={field} {basis.value}" for field in (*FIELDS, "unknown") for basis in Basis),
     *(f"type={kind}" for kind in EVENT_TYPES),
     *(f"precision={precision.value}" for precision in Precision),
     *(f"status={status.value}" for status in EventStatus),
@@ -227,7 +246,7 @@ POSSIBLE = {
     "bias",
 }
 """What the questions can answer: the tables below, and words of enumerations that stand in answers as they are."""
-MANY = {"before", "above", "opening", "words", "recency", "title", "day", "told"}
+MANY = {"before", "above", "opening", "words", "recency", "title", "day", "told", "deed", "done"}
 """Questions that can have several answers."""
 
 
@@ -255,6 +274,7 @@ def test_a_plain_sentence_gives_these_answers_and_no_others() -> None:
         *("kind=main", "basis=published", "precision=day", "participants=0", "subject=definite", "length=60"),
         *("quoted=none", "beside=1", "order=0", "recency=3", "paragraph=1", "place=1", "title=15"),
         *("day=new published", "day=0", "told=new verb", "overlap=0", "novelty=5"),
+        *("dating=motion published", "deed=leave", "places=0", "done=new", "previous=none"),
     }
 
 
@@ -271,13 +291,26 @@ def test_where_the_grammar_has_no_clause_what_is_asked_of_it_has_no_answer() -> 
     (given,) = list_answers([replace(telling, clause=None)], text, "Mayor to leave", None, whole, ())
     assert "link=none" in given
     names = {each.split("=")[0] for each in given}
-    assert not names & {"verb", "field", "above", "objects", "voice", "tense", "before", "subject", "content"}
+    assert not names & {
+        "verb",
+        "field",
+        "dating",
+        "deed",
+        "done",
+        "above",
+        "objects",
+        "voice",
+        "tense",
+        "before",
+        "subject",
+        "content",
+    }
     assert {"status", "type", "length", "title", "novelty"} <= names
 
 
 def test_every_answer_that_has_a_weight_can_be_given() -> None:
-    """Bases of verbs are as many as the language has; all else stands in the tables."""
-    weighed = {each for each in read_weights() if not each.startswith("verb=")}
+    """Bases of verbs, and deeds, are as many as the language has; all else stands in the tables."""
+    weighed = {each for each in read_weights() if not each.startswith(("verb=", "deed="))}
     assert weighed <= POSSIBLE
 
 

@@ -59,6 +59,15 @@ def _ask_field(telling: TellingClause) -> Answers:
     return (field_of(telling.clause.base),) if telling.clause is not None else ()
 
 
+def _ask_dating(telling: TellingClause) -> Answers:
+    """What its verb means with what dates it: what is done on a stated day is news sooner than what is said then."""
+    return (f"{field_of(telling.clause.base)} {telling.event.date.basis}",) if telling.clause is not None else ()
+
+
+def _ask_deed(telling: TellingClause) -> Answers:
+    return sorted(telling.deeds)
+
+
 def _ask_above(telling: TellingClause) -> Answers:
     """What the verb says that a clause is the content of: "said that …" is of communication."""
     clause = telling.clause
@@ -129,6 +138,10 @@ def _ask_before(telling: TellingClause) -> Answers:
 
 def _ask_participants(telling: TellingClause) -> Answers:
     return (str(min(3, len(telling.event.actors))),)
+
+
+def _ask_places(telling: TellingClause) -> Answers:
+    return (str(min(2, len(telling.event.places))),)
 
 
 def _ask_content(story: Story, passage: Passage, telling: TellingClause) -> Answers:
@@ -215,6 +228,31 @@ def _ask_recency(story: Story, passage: Passage, telling: TellingClause) -> Answ
     return (step, f"stated {step}") if date.basis is Basis.STATED else (step,)
 
 
+def _ask_previous(story: Story, passage: Passage) -> Answers:
+    """What the main verb of the sentence before means: remarks stand together, and so does news."""
+    return (story.previous,)
+
+
+def _ask_done(story: Story, passage: Passage, telling: TellingClause) -> Answers:
+    """Whether the story has told that the same was done, on that day, by one of those who do it here."""
+    if not telling.deeds:
+        return ()
+    told = [each for each in story.deeds if each.deeds & telling.deeds]
+    if not told:
+        return ("new",)
+    day = day_of(telling.event)
+    of_day = [each for each in told if each.day == day]
+    by_actor = [each for each in told if not each.actors.isdisjoint(telling.event.actors)]
+    found = ["told"]
+    if of_day:
+        found.append("told of the day")
+    if by_actor:
+        found.append("told of the actor")
+    if any(each.day == day for each in by_actor):
+        found.append("told of both")
+    return found
+
+
 def _ask_paragraph(story: Story, passage: Passage) -> Answers:
     return (_step(passage.paragraph, (1, 2, 3, 6)),)
 
@@ -288,6 +326,8 @@ CLAUSE_QUESTIONS: tuple[tuple[str, AskClause], ...] = (
     ("link", _ask_link),
     ("verb", _ask_verb),
     ("field", _ask_field),
+    ("dating", _ask_dating),
+    ("deed", _ask_deed),
     ("above", _ask_above),
     ("objects", _ask_objects),
     ("voice", _ask_voice),
@@ -299,6 +339,7 @@ CLAUSE_QUESTIONS: tuple[tuple[str, AskClause], ...] = (
     ("precision", _ask_precision),
     ("before", _ask_before),
     ("participants", _ask_participants),
+    ("places", _ask_places),
 )
 """Asked of a clause alone."""
 PASSAGE_QUESTIONS: tuple[tuple[str, AskPassage], ...] = (
@@ -313,6 +354,7 @@ PASSAGE_QUESTIONS: tuple[tuple[str, AskPassage], ...] = (
     ("told", _ask_figures),
     ("overlap", _ask_overlap),
     ("novelty", _ask_novelty),
+    ("previous", _ask_previous),
 )
 """Asked of a sentence; what it answers, every clause of it does."""
 STORY_QUESTIONS: tuple[tuple[str, AskStory], ...] = (
@@ -323,5 +365,6 @@ STORY_QUESTIONS: tuple[tuple[str, AskStory], ...] = (
     ("title", _ask_titled),
     ("day", _ask_day),
     ("told", _ask_told),
+    ("done", _ask_done),
 )
 """Asked of a clause in its sentence and its story."""

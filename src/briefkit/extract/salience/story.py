@@ -7,15 +7,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, ActorKind, Event
+from briefkit.model.facts import Actor, ActorKind, ClauseKind, Event
 from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.deeds import deeds_of, deeds_of_verb
 from briefkit.text.function_words import word_classes
 from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT
+from briefkit.text.verb_fields import field_of
 
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -25,11 +27,15 @@ _SHORTEST = 3
 """Letters of the shortest word that is compared."""
 _MAIN_ACTORS = 3
 """The most named actors of a document, which it is about."""
+_REMEMBERED = 60
+"""Deeds told before a sentence that its own are compared with."""
+_NOTHING = "none"
+"""What the main clause before a sentence means where there is none."""
 _COMPARED = 60
 """Sentences before one that its words are compared with; a longer story has moved on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TellingClause:
     """An event with the clause that tells it.
 
@@ -42,6 +48,30 @@ class TellingClause:
     event: Event
     reading: Reading
     clause: Clause | None
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """What is done: what its verb says, else its object: "held talks"."""
+        if self.clause is None:
+            return frozenset()
+        said = deeds_of_verb(self.clause.base)
+        if said or not self.clause.objects:
+            return said
+        return deeds_of(self.reading.sentence.lower[self.clause.objects[-1].head])
+
+
+class ToldDeed(NamedTuple):
+    """What was done that a story has told.
+
+    Attributes:
+        deeds: The deeds it is.
+        day: What its date can be compared by.
+        actors: Ids of those who took part.
+    """
+
+    deeds: frozenset[str]
+    day: object
+    actors: frozenset[str]
 
 
 class Passage(NamedTuple):
@@ -87,6 +117,8 @@ class Story:
         self.actors: set[str] = set()
         self.stems: set[str] = set()
         self.figures: set[str] = set()
+        self.deeds: list[ToldDeed] = []
+        self.previous = _NOTHING
         self._text = text
         self._paragraphs = [paragraph.start for paragraph in paragraphs]
         self._mentions = sorted((span, actor.kind) for actor in actors for span in actor.mentions)
@@ -111,6 +143,10 @@ class Story:
             if telling.clause is not None:
                 self.verbs.add(telling.clause.base)
             self.actors.update(telling.event.actors)
+            if telling.deeds:
+                self.deeds.append(ToldDeed(telling.deeds, day_of(telling.event), frozenset(telling.event.actors)))
+        self.deeds = self.deeds[-_REMEMBERED:]
+        self.previous = _find_main_field(passage)
         self.stems |= passage.stems
         self.figures |= passage.figures
         self._told.append(passage.stems)
@@ -133,6 +169,14 @@ class Story:
         if place >= 0 and offset < self._mentions[place][0].end:
             return self._mentions[place][1]
         return None
+
+
+def _find_main_field(passage: Passage) -> str:
+    """What the verb of the first main clause that tells something means."""
+    for telling in passage.clauses:
+        if telling.clause is not None and telling.event.clause is ClauseKind.MAIN:
+            return field_of(telling.clause.base)
+    return _NOTHING
 
 
 def _find_with_content(clauses: Sequence[Clause]) -> frozenset[int]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.select.deeds import are_opposite, deeds_of, deeds_of_verb, join_deeds, list_deeds
+from briefkit.text.deeds import are_opposite, deeds_of, deeds_of_verb, join_deeds, list_deeds
 from briefkit.text.lists import read_rows
 
 
@@ -74,7 +74,7 @@ def test_opposites(left: str, right: str, opposite: bool) -> None:
 
 
 def test_every_opposite_is_a_deed_of_the_list() -> None:
-    rows = read_rows("select", "deeds.tsv")
+    rows = read_rows("text", "deeds.tsv")
     names = {deed for deed, _, _ in rows}
     assert {opposite for _, _, opposites in rows for opposite in opposites.split()} <= {*names, "-"}
     assert len(names) == len(rows)

@@ -24,7 +24,7 @@ _NOTHING = "nothing"
 def _listed() -> dict[str, frozenset[str]]:
     """The deeds that a verb, a verb with its particle, or a noun tells."""
     found: dict[str, set[str]] = {}
-    for deed, words, _ in read_rows("select", "deeds.tsv"):
+    for deed, words, _ in read_rows("text", "deeds.tsv"):
         for word in words.split() if deed != _NOTHING else ():
             found.setdefault(word, set()).add(deed)
     return {word: frozenset(deeds) for word, deeds in found.items()}
@@ -37,12 +37,12 @@ def _particles() -> frozenset[str]:
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
-    return {deed: frozenset(opposites.split()) - {"-"} for deed, _, opposites in read_rows("select", "deeds.tsv")}
+    return {deed: frozenset(opposites.split()) - {"-"} for deed, _, opposites in read_rows("text", "deeds.tsv")}
 
 
 @cache
 def _empty() -> frozenset[str]:
-    nothing = next(words for deed, words, _ in read_rows("select", "deeds.tsv") if deed == _NOTHING)
+    nothing = next(words for deed, words, _ in read_rows("text", "deeds.tsv") if deed == _NOTHING)
     return frozenset(nothing.split()) | verb_class("reporting") - _listed().keys()
 
 
