@@ -56,6 +56,14 @@ def test_an_event_is_known_by_all_that_tell_it() -> None:
     )
 
 
+def test_a_plan_is_known_by_the_day_on_which_it_is_due() -> None:
+    """One report has it on the day it was announced, the next on the day it is due: it is as it was."""
+    due = day("2024-03-04")
+    announced = dataclasses.replace(tell("Boats will leave.", day("2024-02-16")), due=due)
+    selection = dataclasses.replace(BARE, events=(announced,))
+    assert [each.when for each in track_rows(selection, {"chronology"}, ENGLISH)] == [due]
+
+
 def test_a_report_has_what_its_sections_track() -> None:
     selection = select([dyke("a").parsed()], spec(), AS_OF)
     report = compose_report(selection, spec())

@@ -54,7 +54,7 @@ def _track_event(event: SelectedEvent, section: str, names: Mapping[str, Registe
         kind=event.type,
         tellings=tuple(dict.fromkeys((event.id, *told))),
         sources=tuple(dict.fromkeys(source_id(report.document) for report in event.reports)),
-        when=event.date.when,
+        when=event.due or event.date.when,  # a plan that is due in the next report has the same day there
         status=event.status.value,
         place=names[event.places[0]].name if event.places else "",
         reported=event.reported,
