@@ -33,6 +33,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("src/briefkit")
 ROOMS = ("extract", "select", "compose")
 
+# Tests of whole reports, which every room has a part in.
+REPORTS = ("tests/test_goldens.py", "tests/test_samples.py")
+
 # What a test command may take, in seconds, before the mutant counts as found: it runs for ever.
 PATIENCE = 900
 

@@ -7,12 +7,12 @@ import pytest
 from tests.articles import Article, day, month
 from tests.compose.test_compose import block, compose, first, second
 
-from briefkit.compose.key_points import compose_key_points
+from briefkit.compose.key_points import compose_key_points, turn_into_key_points
 from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
-from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Verbatim
+from briefkit.model.report import Bullets, Cite, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text, Verbatim
 from briefkit.model.selection import SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
@@ -200,3 +200,19 @@ def test_a_sentence_that_stands_once_weighs_what_its_weightiest_row_does() -> No
     precise = dataclasses.replace(tell("Boats left.", 0, weight=1), id="e-2")
     others = [tell(f"Boat {number} left.", 9, weight=50, documents=(f"b-{number}",)) for number in range(7)]
     assert Ref("e-2", "15 February 2024") in [row for point in points(heavy, precise, *others) for row in point.rows]
+
+
+@pytest.mark.parametrize(
+    ("item", "content"),
+    [
+        ((Text("Boats left. "), Cite("s-1")), (Text("Boats left."),)),
+        ((Text("Boats left "), Cite("s-1"), Text(" on Monday.")), (Text("Boats left on Monday."),)),
+        ((Emphasis("Boats"), Text(" left. "), Cite("s-1")), (Emphasis("Boats"), Text(" left."))),
+        ((Emphasis("Boats left."), Cite("s-1"), Text(" ")), (Emphasis("Boats left."), Text(" "))),
+        ((Cite("s-1"), Text("Boats left.")), (Text("Boats left."),)),
+    ],
+)
+def test_a_line_of_the_desk_is_a_key_point_with_its_citations_behind(
+    item: tuple[Inline, ...], content: tuple[Inline, ...]
+) -> None:
+    assert turn_into_key_points(Bullets((item,))) == KeyPoints((KeyPoint(content, (Cite("s-1"),)),))
