@@ -87,3 +87,16 @@ def test_a_pile_of_very_short_documents_has_room_for_a_row_of_each() -> None:
     room = share_room(documents, AUTO)["chronology"]
     rows = ["word " * 24] * 30
     assert 10 <= count_within(rows, room) <= 16
+
+
+def test_what_the_parts_of_a_short_report_are_given() -> None:
+    """Of a room of 32 parts: how much of it, how many items at least, and what each takes beside its words."""
+    rooms = share_room(read(3000), AUTO)
+    whole = sum(room.words for room in rooms.values())
+    assert {part: (round(32 * room.words / whole), room.least, room.beside) for part, room in rooms.items()} == {
+        "chronology": (20, 5, 16),
+        "quotations": (3, 1, 20),
+        "actors": (6, 4, 25),
+        "ahead": (2, 1, 10),
+        "background": (1, 1, 6),
+    }
