@@ -49,6 +49,19 @@ class Packer(Generic[T]):
         """
         return zlib.compress(self._encoder.encode(value))
 
+    def pack_for_good(self, value: T) -> bytes | None:
+        """A value, compressed; None for what would not come back as it went in.
+
+        The bytes are compared as well, since 1 and 1.0 are equal and are not printed alike, and since the identities of
+        documents do not count where these are compared.
+        """
+        try:
+            packed = self.pack(value)
+            back = self.unpack(packed)
+            return packed if back == value and self.pack(back) == packed else None
+        except ValueError:
+            return None
+
     def unpack(self, packed: bytes) -> T:
         """A value that was packed.
 

@@ -64,14 +64,8 @@ def pack_reading(key: bytes, kept: Kept) -> Entry | None:
     """What became of a file, to keep; None for what would not come back as it went in, and for a large collection."""
     if len(kept.documents) > MOST_DOCUMENTS:
         return None
-    packed = _Packed(tuple(map(_list_parts, kept.documents)), kept.problems)
-    try:
-        value = _PACKER.pack(packed)
-        back = _PACKER.unpack(value)
-        same = back == packed and _PACKER.pack(back) == value  # identities do not count where documents are compared
-    except ValueError:
-        same = False
-    return Entry(KIND, key, value) if same else None
+    value = _PACKER.pack_for_good(_Packed(tuple(map(_list_parts, kept.documents)), kept.problems))
+    return None if value is None else Entry(KIND, key, value)
 
 
 def unpack_reading(value: bytes) -> Kept:

@@ -48,13 +48,8 @@ def pack_selection(key: bytes, selection: Selection) -> Entry | None:
     """What was picked, to keep; None for what would not come back as it went in, and for very much."""
     if len(selection.documents) > MOST_DOCUMENTS:
         return None
-    try:
-        value = _PACKER.pack(selection)
-        back = _PACKER.unpack(value)
-        same = back == selection and _PACKER.pack(back) == value  # 1 and 1.0 are equal, and are not printed alike
-    except ValueError:
-        same = False
-    return Entry(KIND, key, value) if same else None
+    value = _PACKER.pack_for_good(selection)
+    return None if value is None else Entry(KIND, key, value)
 
 
 def unpack_selection(value: bytes) -> Selection:
