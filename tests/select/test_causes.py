@@ -47,7 +47,7 @@ def test_causes_are_found_in_order(text: str, causes: list[str]) -> None:
         # the nearest in the sentence
         ("Flood", "Two patients died of cholera in Tarn, where floods rage.", ("cholera", True)),
         # the last one before it in its paragraph
-        ("Flood", "Cholera broke out. Two patients died.", ("cholera", False)),
+        ("Flood", "Cholera broke out. Two patients died.", ("cholera", True)),
         # that of the headline, and else the first one of the story
         ("Flood in Tarn", "Cholera broke out.\n\nTwo patients died.", ("flood", False)),
         ("Tarn", "The storm passed. Cholera broke out.\n\nTwo patients died.", ("storm", False)),

@@ -265,7 +265,7 @@ class FigureReading:
         ids: Its id and those of the same count in copies of the story; an analyst may name any.
         unit: Whom it counts where they are not people one by one: "families".
         cause: What befell them, as the text has it: "floods"; empty if none is named.
-        cause_stated: Whether the sentence itself names the cause, and not only the text before it or the headline.
+        cause_stated: Whether its paragraph names the cause, and not only the text before that or the headline.
         lowered: Whether the sentence says that an earlier number was brought down to this one.
     """
 
@@ -309,7 +309,7 @@ class FigureSeries:
 
     @property
     def cause(self) -> str:
-        """What the latest sentence that names a cause says befell them; empty where none does."""
+        """What the latest paragraph that names a cause says befell them; empty where none does."""
         return next((each.cause for each in reversed(self.readings) if each.cause_stated), "")
 
     @property

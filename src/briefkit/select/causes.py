@@ -87,7 +87,7 @@ def are_apart(left: str, right: str) -> bool:
 def pick_cause(
     causes: Sequence[Cause], title: str, sentence: tuple[int, int], paragraph: int, at: int
 ) -> tuple[str, bool]:
-    """The cause of what a sentence counts, and whether the sentence itself names it.
+    """The cause of what a sentence counts, and whether its paragraph names it.
 
     It is the one nearest to the count in its sentence, else the last one before it in its paragraph, else that of the
     headline, else the first one of the story.
@@ -104,6 +104,6 @@ def pick_cause(
     if first < last:
         return min(causes[first:last], key=lambda cause: max(cause.start - at, at - cause.end)).words, True
     if first and causes[first - 1].start >= paragraph:
-        return causes[first - 1].words, False
+        return causes[first - 1].words, True
     of_story = (*find_causes(title), *causes[:1])
     return (of_story[0].words if of_story else ""), False
