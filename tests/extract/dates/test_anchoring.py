@@ -83,6 +83,9 @@ def test_the_september_attacks(mentions: Mentions, text: str, published: dt.date
         ("They met at Easter.", "XXXX-XX-XX", Precision.DAY),
         ("They met on Christmas Day.", "XXXX-12-25", Precision.DAY),
         ("They met over the weekend.", "XXXX-WXX-WE", Precision.WEEKEND),
+        ("They met ten years ago today.", "XXXX-XX-XX", Precision.DAY),
+        ("They met on the 5th.", "XXXX-XX-05", Precision.DAY),
+        ("They met on the Friday before Easter.", "XXXX-XX-XX", Precision.DAY),
     ],
 )
 def test_without_a_publication_date_it_stays_open(

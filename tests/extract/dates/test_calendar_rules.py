@@ -106,6 +106,12 @@ def test_quarters_and_years(rows: Rows, text: str, expected: list[str]) -> None:
     [
         ("Signed 7/8/07.", False, ["7/8/07 = 2007-07-08"]),
         ("Signed 7/8/07.", True, ["7/8/07 = 2007-08-07"]),
+        ("Signed 13/8/2007.", False, ["13/8/2007 = 2007-08-13"]),
+        ("Signed 12/8/2007.", False, ["12/8/2007 = 2007-12-08"]),
+        ("Signed 12/8/2007.", True, ["12/8/2007 = 2007-08-12"]),
+        ("Signed 8/12/2007.", True, ["8/12/2007 = 2007-12-08"]),
+        ("Signed 8.12.2007.", False, ["8.12.2007 = 2007-12-08"]),
+        ("Signed 8.13.2007.", False, ["8.13.2007 = 2007-08-13"]),
         ("Signed 25/8/2007.", False, ["25/8/2007 = 2007-08-25"]),
         ("Signed 8/25/2007.", True, ["8/25/2007 = 2007-08-25"]),
         ("Signed 1/2/85.", False, ["1/2/85 = 1985-01-02"]),
@@ -113,3 +119,74 @@ def test_quarters_and_years(rows: Rows, text: str, expected: list[str]) -> None:
 )
 def test_figures_in_the_order_of_the_document(rows: Rows, text: str, day_first: bool, expected: list[str]) -> None:
     assert rows(text, day_first=day_first) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left on the fifth Monday of May.", ["the fifth Monday of May = 2021-05-31"]),
+        ("They left on the sixth Monday of May.", ["Monday = 2021-05-31", "May = 2021-05"]),
+        ("They left on the last Monday of May.", ["the last Monday of May = 2021-05-31"]),
+        ("They left on the second weekend of May 2020.", ["the second weekend of May 2020 = 2020-W19-WE"]),
+        ("They left in the last week of May 2020.", ["the last week of May 2020 = 2020-W22"]),
+        ("They left in the first half of May.", ["the first half of May = 2021-05"]),
+        ("They left on 13/14 May.", ["13/14 May = 2021-05-13/2021-05-14"]),
+        ("They left on 14/13 May.", []),
+        ("They left on 30/31 May.", ["30/31 May = 2021-05-30/2021-05-31"]),
+        ("They left on 31/32 May.", []),
+        ("They left on 0/1 May.", []),
+        ("He left on Thursday the 3rd.", ["Thursday the 3rd = 2021-06-03"]),
+        ("On Saturday evening, May 12 people died.", ["Saturday evening = TIME 2021-05-29TEV"]),
+        ("He left on Monday the 3rd.", ["Monday the 3rd = 2021-05-03"]),
+        ("He left on Saturday the 3rd.", ["Saturday the 3rd = 2021-04-03"]),
+        ("He leaves on Tuesday the 3rd.", ["Tuesday the 3rd = 2021-08-03"]),
+        ("He leaves on Friday the 3rd.", ["Friday the 3rd = XXXX-XX-03"]),
+        ("He left on the 1st.", ["the 1st = 2021-06-01"]),
+        ("He left on the 31st.", ["the 31st = 2021-05-31"]),
+        ("He left on the 32nd.", []),
+        ("He left on the 10th of last month.", ["the 10th of last month = 2021-05-10"]),
+        ("He left on the 10th of the week.", []),
+        ("In the quarter ended June 30 it rained.", ["the quarter = 2021-Q2", "June 30 = 2021-06-30"]),
+        ("In the quarter ended 31 March it rained.", ["the quarter = 2021-Q1", "31 March = 2021-03-31"]),
+        ("In the week ended May 8 it rained.", ["the week = 2021-W18", "May 8 = 2021-05-08"]),
+        ("In the month ended May 8 it rained.", ["May 8 = 2021-05-08"]),
+        ("In the week of May 8 it rained.", ["the week of May 8 = 2021-W18"]),
+        ("In the weekend of May 8 it rained.", ["the weekend of May 8 = 2021-W18-WE"]),
+    ],
+)
+def test_parts_of_a_month(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In '29 it rained.", ["'29 = 2029"]),
+        ("In '30 it rained.", ["'30 = 1930"]),
+        ("In the '30s it rained.", ["the '30s = 193"]),
+        ("In the '10s it rained.", ["the '10s = 201"]),
+        ("In the 20s it rained.", ["the 20s = 192"]),
+        ("In the sixties it rained.", ["the sixties = 196"]),
+        ("In the 1800s it rained.", ["the 1800s = 18"]),
+        ("In the 1900s it rained.", ["the 1900s = 19"]),
+        ("In the 2000s it rained.", ["the 2000s = 200"]),
+        ("In the 19th and 20th centuries it rained.", ["the 19th = 18", "20th centuries = 19"]),
+        ("In the twenty-first century it rained.", ["the twenty-first century = 20"]),
+        ("In the first century it rained.", []),
+        ("In 3Q20 it rained.", ["3Q20 = 2020-Q3"]),
+        ("In the last quarter of 2020 it rained.", ["the last quarter of 2020 = 2020-Q4"]),
+        ("In the fourth quarter of 2020 it rained.", ["the fourth quarter of 2020 = 2020-Q4"]),
+        ("In the fifth quarter it rained.", []),
+        ("In the third half of 2020 it rained.", ["2020 = 2020"]),
+        ("In FY2019/20 it rained.", ["FY2019/20 = FY2019/FY2020"]),
+        ("In FY1999/00 it rained.", ["FY1999/00 = FY1999/FY2000"]),
+        ("In FY1999/2000 it rained.", ["FY1999/2000 = FY1999/FY2000"]),
+        ("In FY2020/19 it rained.", []),
+        ("In winter 2020/21 it rained.", ["winter 2020/21 = 2020-WI"]),
+        ("Open from May to July 2019.", ["May = 2019-05", "July 2019 = 2019-07"]),
+        ("Open from Dec. 28 to Jan. 3, 2021.", ["Dec. 28 = 2020-12-28", "Jan. 3, 2021 = 2021-01-03"]),
+        ("Open in November/December 2019.", ["November = 2019-11", "December 2019 = 2019-12"]),
+    ],
+)
+def test_figures_of_years(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

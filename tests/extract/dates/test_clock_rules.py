@@ -54,3 +54,72 @@ def test_times(rows: Rows, text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_time(rows: Rows, text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened at half past six.", ["half past six = TIME 2021-06-03T06:30"]),
+        (
+            "It opened at half past 12 p.m. on Monday.",
+            ["half past 12 p.m. = TIME 2021-05-31T12:30", "Monday = 2021-05-31"],
+        ),
+        ("It opened at half past 13.", []),
+        ("It opened at a quarter past nine.", ["a quarter past nine = TIME 2021-06-03T09:15"]),
+        ("It opened at a quarter to nine.", ["a quarter to nine = TIME 2021-06-03T08:45"]),
+        ("It opened at a quarter to one.", ["a quarter to one = TIME 2021-06-03T12:45"]),
+        ("It opened at a quarter to 1 p.m. yesterday.", ["a quarter to 1 p.m. yesterday = TIME 2021-06-02T12:45"]),
+        ("It opened at ten past four.", ["ten past four = TIME 2021-06-03T04:10"]),
+        ("It opened at 5 past 4 p.m.", ["5 past 4 p.m. = TIME 2021-06-03T16:05"]),
+        ("It opened at 0430 hours.", ["0430 hours = TIME 2021-06-03T04:30"]),
+        ("It opened at 0430 days.", ["0430 days = DURATION P430D"]),
+        ("It opened at 1 am.", ["1 am = TIME 2021-06-03T01:00"]),
+        ("It opened at 0 am.", []),
+        ("It opened at 12 pm.", ["12 pm = TIME 2021-06-03T12:00"]),
+        ("It opened at 13 pm.", []),
+        ("It opened at 23:59.", ["23:59 = TIME 2021-06-03T23:59"]),
+        ("It opened at 24:00.", ["24:00 = TIME 2021-06-03T24:00"]),
+        ("It opened at 23:60.", []),
+        ("It opened at 24:01.", []),
+        ("It opened at 25:00.", []),
+        ("It opened at 6 p.m. last Friday.", ["6 p.m. last Friday = TIME 2021-05-28T18:00"]),
+        ("It opened at 6 p.m. next Friday evening.", ["6 p.m. next Friday evening = TIME 2021-06-11T18:00"]),
+        ("It opened at 6 p.m. tonight.", ["6 p.m. tonight = TIME 2021-06-03T18:00"]),
+        ("It opened at 6 p.m. tomorrow.", ["6 p.m. tomorrow = TIME 2021-06-04T18:00"]),
+        ("It opened at 6 p.m. this evening.", ["6 p.m. this evening = TIME 2021-06-03T18:00"]),
+        ("At 6 p.m. on Christmas Day it shut.", ["6 p.m. = TIME 2020-12-25T18:00", "Christmas Day = 2020-12-25"]),
+        ("At 6 p.m. in June it shut.", ["6 p.m. = TIME 2021-06-03T18:00", "June = 2021-06"]),
+        ("At 6 p.m. sharp on Tuesday it shut.", ["6 p.m. = TIME 2021-06-01T18:00", "Tuesday = 2021-06-01"]),
+        ("At 6 p.m. in dense fog on Tuesday it shut.", ["6 p.m. = TIME 2021-06-03T18:00", "Tuesday = 2021-06-01"]),
+    ],
+)
+def test_figures_that_are_a_time(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was open between 9 and 11 a.m..",
+            ["9 = TIME 2021-06-03T09:00", "11 a.m. = TIME 2021-06-03T11:00"],
+        ),
+        ("It was open from 11 to 2 p.m.", ["11 = TIME 2021-06-03T11:00", "2 p.m. = TIME 2021-06-03T14:00"]),
+        ("It was open from 11 to 11:30 p.m.", ["11 = TIME 2021-06-03T23:00", "11:30 p.m. = TIME 2021-06-03T23:30"]),
+        ("It was open from 11:30 to 11 p.m.", ["11:30 = TIME 2021-06-03T11:30", "11 p.m. = TIME 2021-06-03T23:00"]),
+        ("It was open from 10:30-10:45 a.m.", ["10:30 = TIME 2021-06-03T10:30", "10:45 a.m. = TIME 2021-06-03T10:45"]),
+        ("It was open from 11 to 12 p.m.", ["11 = TIME 2021-06-03T11:00", "12 p.m. = TIME 2021-06-03T12:00"]),
+        ("It was open from 10 to 12 a.m.", ["10 = TIME 2021-06-03T22:00", "12 a.m. = TIME 2021-06-03T00:00"]),
+        ("It was open from 12 to 12:30 p.m.", ["12 = TIME 2021-06-03T12:00", "12:30 p.m. = TIME 2021-06-03T12:30"]),
+        (
+            "It ran from 12:15 to 12:45 a.m.",
+            ["12:15 = TIME 2021-06-03T00:15", "12:45 a.m. = TIME 2021-06-03T00:45"],
+        ),
+        ("It was open from 12 to 2 p.m.", ["12 = TIME 2021-06-03T12:00", "2 p.m. = TIME 2021-06-03T14:00"]),
+        ("It was open from 8 to 8 p.m.", ["8 = TIME 2021-06-03T08:00", "8 p.m. = TIME 2021-06-03T20:00"]),
+        ("It was open 9-11 a.m.", ["9 = TIME 2021-06-03T09:00", "11 a.m. = TIME 2021-06-03T11:00"]),
+        ("It was open between 13 and 2 p.m.", ["2 p.m. = TIME 2021-06-03T14:00"]),
+    ],
+)
+def test_the_half_of_the_day_that_stands_behind_the_second_time(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

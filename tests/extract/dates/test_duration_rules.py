@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from briefkit.model.facts import DateMention
+
 Rows = Callable[..., list[str]]
 
 
@@ -78,3 +80,107 @@ def test_sets(rows: Rows, text: str, expected: list[str]) -> None:
 )
 def test_words_for_past_present_and_future(rows: Rows, text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It took half a day.", ["half a day = DURATION PT12H"]),
+        ("It took half a minute.", ["half a minute = DURATION PT30S"]),
+        ("It took half a decade.", ["half a decade = DURATION P5Y"]),
+        ("It took half a century.", ["half a century = DURATION P50Y"]),
+        ("It took half a year.", ["half a year = DURATION P6M"]),
+        ("It took half a week.", ["half a week = DURATION P0.5W"]),
+        ("It took less than two hours.", ["less than two hours = DURATION PT2H (LESS_THAN)"]),
+        ("It took no less than two hours.", ["no less than two hours = DURATION PT2H (EQUAL_OR_MORE)"]),
+        ("It took not more than two hours.", ["not more than two hours = DURATION PT2H (EQUAL_OR_LESS)"]),
+        ("It took at least two hours.", ["at least two hours = DURATION PT2H (EQUAL_OR_MORE)"]),
+        ("It took at most two hours.", ["at most two hours = DURATION PT2H (EQUAL_OR_LESS)"]),
+        ("It took up to two hours.", ["up to two hours = DURATION PT2H (EQUAL_OR_LESS)"]),
+        ("It took about two hours.", ["about two hours = DURATION PT2H (APPROX)"]),
+        ("It took some two hours.", ["some two hours = DURATION PT2H (APPROX)"]),
+        ("It took two fortnights.", ["two fortnights = DURATION P4W"]),
+        ("It took a fortnight.", ["a fortnight = DURATION P2W"]),
+        ("It took three centuries.", ["three centuries = DURATION P300Y"]),
+        ("It took two and a half decades.", ["two and a half decades = DURATION P25Y"]),
+        ("It took 100 seconds.", ["100 seconds = DURATION PT100S"]),
+        ("It took a few hundred years.", ["a few hundred years = DURATION PXY"]),
+        ("It took two hundred years.", ["two hundred years = DURATION P200Y"]),
+        ("It took 22 minutes, 12 seconds.", ["22 minutes, 12 seconds = DURATION PT22M12S"]),
+        ("It took two days and 12 hours.", ["two days and 12 hours = DURATION P2DT12H"]),
+        ("It grew over the last two and a half years.", ["the last two and a half years = DURATION P2.5Y"]),
+        ("It grew over the last two decades.", ["the last two decades = DURATION P20Y"]),
+        ("It will grow over the next two centuries.", ["the next two centuries = DURATION P200Y"]),
+        ("It will last a century.", ["last a century = DURATION P100Y"]),
+        ("He died at 52 years old.", []),
+        ("He died at six months of age.", []),
+        ("He is 52-years-old.", []),
+        ("He was aged 12 months.", []),
+        ("It will take 1234567890123 years.", ["1234567890123 years = DURATION PXY"]),
+    ],
+)
+def test_amounts(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They meet every May.", ["every May = SET XXXX-05"]),
+        ("They meet every summer.", ["every summer = SET XXXX-SU"]),
+        ("They meet every quarter.", ["every quarter = SET P1Q"]),
+        ("They meet every weekend.", ["every weekend = SET XXXX-WXX-WE"]),
+        ("They meet every few weeks.", ["every few weeks = SET PXW"]),
+        ("They meet each year.", ["each year = SET P1Y"]),
+        ("They meet every morning.", ["every morning = SET XXXX-XX-XXTMO"]),
+        ("They meet once a week.", ["once a week = SET P1W"]),
+        ("They meet once every decade.", ["once every decade = SET P10Y"]),
+        ("They meet daily.", ["daily = SET P1D"]),
+        ("They sold 12 per month.", ["per month = SET P1M"]),
+        ("It moved at 12 km per minute.", []),
+        ("The Daily Star opened.", []),
+        ("Its annual meeting opened.", []),
+        ("An annual meeting opened.", ["annual = SET P1Y"]),
+        ("Every three hours they meet.", ["Every three hours = SET PT3H"]),
+    ],
+)
+def test_how_often(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was sold soon after it fell.", []),
+        ("It will be sold soon.", ["soon = FUTURE_REF"]),
+        ("He came as recently as that.", []),
+        ("It is right now shut.", ["right now = PRESENT_REF"]),
+        ("At present it is shut.", ["present = PRESENT_REF"]),
+        ("In the near future it opens.", ["the near future = FUTURE_REF"]),
+        ("In future it opens.", ["future = FUTURE_REF"]),
+        ("In the past decade it fell.", ["the past decade = DURATION P10Y"]),
+    ],
+)
+def test_words_that_name_no_day(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("It grew over the last two and a half years.", None, None),
+        ("It grew over the last two decades.", "2001-06-03", "2021-06-03"),
+        ("It grew over the last two quarters.", "2020-12-03", "2021-06-03"),
+        ("It will grow over the next two centuries.", "2021-06-03", "2221-06-03"),
+        ("It will grow over the next fortnight.", "2021-06-03", "2021-06-17"),
+        ("It fell in the past three weeks.", "2021-05-13", "2021-06-03"),
+        ("He was ill for the past 31 days.", "2021-05-03", "2021-06-03"),
+        ("He was ill for the past six months.", "2020-12-03", "2021-06-03"),
+        ("He was ill for the past year.", "2020-06-03", "2021-06-03"),
+    ],
+)
+def test_the_days_of_a_duration_up_to_publication_or_from_it(
+    mentions: Callable[..., list[DateMention]], text: str, begin: str | None, finish: str | None
+) -> None:
+    (mention,) = mentions(text)
+    assert [day and day.isoformat() for day in (mention.when.begin, mention.when.finish)] == [begin, finish]

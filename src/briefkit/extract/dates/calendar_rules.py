@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefkit.extract.dates.figure_rules import ATTACKS, full_year
+from briefkit.extract.dates.figure_rules import ATTACKS, full_last_year, full_year
 from briefkit.extract.dates.grammar import Phrase, Rule
 from briefkit.extract.dates.symbols import (
     Anchor,
@@ -208,7 +208,7 @@ def read_fiscal_year(phrase: Phrase) -> Symbol | None:
     if not figures:
         return None
     first = full_year(int(figures[0]))
-    last = first - first % 100 + int(figures[1]) % 100 if len(figures) > 1 else None
+    last = full_last_year(first, int(figures[1]) % 100) if len(figures) > 1 else None
     return Years(first, last=last, mod=phrase.mod(), fiscal=True) if last is None or last > first else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefkit.extract.dates.grammar import Phrase, Reading, Rule
 from briefkit.extract.dates.symbols import Clock, Day, Holiday, Shift, Symbol, Weekday
+from briefkit.extract.dates.tokens import Token
 from briefkit.model.when import Precision
 
 
@@ -62,14 +63,19 @@ def read_hours(phrase: Phrase) -> Symbol | None:
 
 
 def read_first_clock(phrase: Phrase) -> Symbol | None:
-    """The 9 of "between 9 and 11 a.m."; the 11 of "11 to 2 p.m." is in the morning."""
+    """The 9 of "between 9 and 11 a.m."; the 11 of "11 to 2 p.m." is in the morning, that of "11 to 11:30 p.m." not."""
     last = next(token for distance in range(2, 4) if (token := phrase.beside(distance)) and token.kind in _HOURS)
     half = next(token for distance in range(3, 5) if (token := phrase.beside(distance)) and token.kind == "ampm")
-    first = phrase.tokens[0].value.partition(":")
-    end = int(last.value.partition(":")[0])
-    same = int(first[0]) % 12 < end % 12 or not end % 12
-    time = _time_of(first[0], first[2] or "00", half.word[0] if same else {"a": "p", "p": "a"}[half.word[0]])
+    hours, _, minutes = phrase.tokens[0].value.partition(":")
+    same = _minutes_into_half(phrase.tokens[0]) < _minutes_into_half(last)
+    time = _time_of(hours, minutes or "00", half.word[0] if same else {"a": "p", "p": "a"}[half.word[0]])
     return Clock(time) if time else None
+
+
+def _minutes_into_half(token: Token) -> int:
+    """How long after noon or midnight a time is: 15 for "12:15"."""
+    hours, _, minutes = token.value.partition(":")
+    return int(hours) % 12 * 60 + int(minutes or 0)
 
 
 def _time_of(hours: str, minutes: str, half: str | None) -> str | None:

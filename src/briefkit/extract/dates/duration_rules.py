@@ -87,7 +87,9 @@ def read_repeated(phrase: Phrase) -> Symbol | None:
     if unit.value == "WE":
         return Literal("XXXX-WXX-WE", DateType.SET)
     count = 2.0 if phrase.find("another") else read_count(phrase)
-    return Literal(duration_value(1.0 if count is None else count, unit.value), DateType.SET)
+    if count is None and phrase.find("few") is None:
+        count = 1.0
+    return Literal(duration_value(count, unit.value), DateType.SET)
 
 
 def read_reference(phrase: Phrase) -> Symbol | None:

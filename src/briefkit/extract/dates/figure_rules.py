@@ -24,6 +24,12 @@ def full_year(year: int) -> int:
     return year + (2000 if year < 70 else 1900)
 
 
+def full_last_year(first: int, figures: int) -> int:
+    """The last of two years with its century: 2000 for the 00 of "1999-00"."""
+    turn = first % 100 == 99 and figures == 0
+    return first - first % 100 + figures + (100 if turn else 0)
+
+
 def read_iso(phrase: Phrase) -> Symbol | None:
     """2021-06-03, 2021-06-03T18:00Z."""
     day, _, time = phrase.tokens[0].value.upper().partition("T")
@@ -89,9 +95,7 @@ def read_years(phrase: Phrase) -> Symbol | None:
 def _split_years(figures: str) -> tuple[int, int | None, int]:
     """First year, last year and second figure; no last year where that figure is rather a month's: "2021-05"."""
     first, second = int(figures[:4]), int(figures[5:])
-    last = first - first % 100 + second
-    if first % 100 == 99 and second == 0:
-        last += 100
+    last = full_last_year(first, second)
     month = 1 <= second <= 12 and (last <= first or (figures[5] == "0" and last != first + 1))
     return first, None if month else last, second
 
