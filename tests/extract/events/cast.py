@@ -17,7 +17,7 @@ from briefkit.model.paragraphs import split_paragraphs
 PERSONS = ("Ana Vale", "Karl Lund", "James Orr", "Mary Tarn")
 BODIES = ("Northern Wire", "Relief Society", "Tern Union", "Kestrel Group", "Orvel Police Department")
 COUNTRIES = {"Karvia": "Karvian", "Borduria": "Bordurian", "Lomund": "Lomundian"}
-TOWNS = ("Orvel", "Ardal", "Sund", "Vestmark")
+TOWNS = ("Orvel", "Ardal", "Sund", "Vestmark", "Asia", "Europe")
 
 
 def make_cast(text: str) -> tuple[Actor, ...]:

@@ -166,7 +166,52 @@ WHERE_SOMETHING_ELSE_IS = [
     ("A mill burned in Orvel, Ana Vale's town.", "burned", "Orvel"),
 ]
 
+ALL_OVER_THE_WORLD = [
+    # what is told of many countries is not where the story is
+    ("A fire in Orvel killed two men. Fires killed nine people worldwide.", "killed", ""),
+    ("A fire in Orvel killed two men. Nine people have died around the world.", "died", ""),
+    ("A fire in Orvel killed two men. Nine people in 50 countries have died.", "died", ""),
+    ("A fire in Orvel killed two men. Storms have struck 20 countries.", "struck", ""),
+    ("A fire in Orvel killed two men. Nine people died in one of the worst fires in the world.", "died", "Orvel"),
+]
+
+COMPARED = [
+    ("Karvia was hit harder than any other country outside Asia.", "hit", ""),
+    ("Karvia was shaken by a storm, the worst in Europe.", "shaken", "Karvia"),
+    ("A fire killed nine people outside Orvel.", "killed", "Orvel"),
+    ("Nine people died outside Karvia.", "died", ""),
+    ("Fires killed nine people in Europe.", "killed", "Europe"),
+    # half the world is no scene of a story
+    ("Fires killed nine people in Europe. Two men died.", "died", ""),
+]
+
+WHERE = [
+    ("The death is the first outside Borduria, where nine people have died.", "died", "Borduria"),
+    ("Ana Vale left Orvel, Karvia, where a bomb killed nine people.", "killed", "Orvel, Karvia"),
+    ("Karl Lund was flown to Sund, where he died.", "died", "Sund"),
+]
+
+LEFT_AN_OFFICE = [
+    # somebody with an office in a country can be anywhere, as in no town
+    ("The senior official in Karvia resigned.", "resigned", ""),
+    ("The chief inspector in Orvel resigned.", "resigned", "Orvel"),
+    ("A spokesman in Karvia died.", "died", "Karvia"),
+]
+
+OF_OLD = [
+    # what a relative clause tells of another time was elsewhere
+    ("Fans of Karl Lund, who died in 2009, gathered in Orvel.", "died", ""),
+    ("Fans of Karl Lund, who died in Ardal in 2009, gathered in Orvel.", "died", "Ardal"),
+    ("Fans of Karl Lund, who died in 2009, gathered in Orvel.", "gathered", "Orvel"),
+    ("Police in Orvel found two men who died on Monday.", "died", "Orvel"),
+]
+
 ROWS = [
+    *ALL_OVER_THE_WORLD,
+    *COMPARED,
+    *WHERE,
+    *LEFT_AN_OFFICE,
+    *OF_OLD,
     *ON_THE_SOIL_OF,
     *DIRECTIONS,
     *EVENT_NOUNS,

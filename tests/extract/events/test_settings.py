@@ -248,6 +248,22 @@ DECREED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "verb", "where"), DECREED)
+AT_HOME = [
+    # what goes on these days, and what its own people did whenever it was
+    (HOME + "A bill was dropped.", "dropped", "Karvia"),
+    (HOME + "In 2007 a virus was found.", "found", ""),
+    (HOME + "In 2007 the Karvian parliament lost a lawsuit.", "lost", "Karvia"),
+    (HOME + "In 2007 a tax was banned.", "banned", "Karvia"),
+    # those who study things do so anywhere
+    (HOME + "The researchers found a virus.", "found", ""),
+    # a story that begins in two countries is at home in neither
+    ("A virus was found in Karvia and Borduria. A bill was dropped.", "dropped", ""),
+    ("A virus was found in Karvia. A bill was dropped.", "dropped", "Karvia"),
+    # nor is one that somebody is only about to go to
+    ("Officials met. Ana Vale wants to sing in Sund. Two men died.", "died", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), [*DECREED, *AT_HOME])
 def test_what_is_decreed_at_home(text: str, verb: str, where: str) -> None:
     assert ", ".join(find(text, verb).places) == where

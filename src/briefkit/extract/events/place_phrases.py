@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from briefkit.extract.events.governments import capitals
 from briefkit.extract.events.namings import Naming, Namings
 from briefkit.extract.events.settings import Setting
-from briefkit.extract.lexicon import read_groups
+from briefkit.extract.lexicon import read_groups, read_table
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Reading
@@ -16,6 +17,9 @@ from briefkit.text.phrases import Phrase
 PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 _NEAR = 40
 """Characters behind a place among which that is looked for which it lies in."""
+_RANKS = frozenset(("first", "last", "least", "most", "only", "worst"))
+_RANKED = 4
+"""Words before a preposition among which a rank is looked for."""
 _OWNING = (["'"], ["’"])
 """What makes a name that ends in s an owner: "in Tarns' car"."""
 _APOSTROPHES = ("'", "’")
@@ -55,7 +59,24 @@ class PlacePhrases:
             heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
         heads = tuple([head for head in (*heads, *phrase.appositions) if lower[head + 1 : head + 2] not in _OWNING])
         named = tuple(self.name_heads(reading, heads))
+        if named and self._is_only_compared(reading, preposition, named[0]):
+            return
         yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
+
+    def _is_only_compared(self, reading: Reading, preposition: int, place: Actor) -> bool:
+        """Whether a place is only that within or without which something is compared.
+
+        "Hit harder than any country outside Asia", "the poorest nation in the Americas".
+        """
+        lower = reading.sentence.lower
+        if lower[preposition] == "outside":
+            return is_vast(place) or place.kind is ActorKind.COUNTRY
+        if not is_vast(place):
+            return False
+        for word in reversed(lower[max(0, preposition - _RANKED) : preposition]):
+            if word in _RANKS or word.endswith("est"):
+                return True
+        return False
 
     def name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:
         """The places, and the buildings, that some words name, with what they lie in."""
@@ -142,6 +163,16 @@ class PlacePhrases:
                 return
             yield following.actor
             behind = following.span.end
+
+
+def is_vast(place: Actor) -> bool:
+    """Whether a place is a continent, an ocean or another region of many countries, of which no story is set in all."""
+    return place.kind is ActorKind.PLACE and place.name in _vast()
+
+
+@cache
+def _vast() -> frozenset[str]:
+    return frozenset(name for name, country in read_table("names_places.tsv") if not country)
 
 
 def is_bare(reading: Reading, phrase: Phrase) -> bool:

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from briefkit.extract.events.calamities import Calamities
 from briefkit.extract.events.forces import is_struck
 from briefkit.extract.events.headlines import read_headline
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
-from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare
+from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare, is_vast
 from briefkit.extract.events.seats import Seats
 from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
 from briefkit.extract.events.verbs import event_nouns, verb_type
@@ -39,6 +40,10 @@ _SAID_ROUND = frozenset(("after", "before", "following"))
 _BACK = (["back"], ["out"])
 _FROM_THEN = frozenset(("beginning", "starting"))
 _BEYOND = frozenset(("toward", "towards"))
+_WORLDWIDE = frozenset(("globally", "worldwide"))
+_WORLD = frozenset(("globe", "planet", "world"))
+_OVER = frozenset(("across", "around", "over", "throughout"))
+"""Prepositions before "the world" that spread over all of it; "in the world" only compares."""
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
 _GROUPS_PLACING = ("buildings", "countries", "occasions", "settled")
@@ -71,13 +76,16 @@ class Places:
         self._words = read_groups("events_participants.tsv")
         self._placing = frozenset().union(*(self._words[group] for group in _GROUPS_PLACING))
         self._said_at = self._words["occasions"] | self._words["buildings"] | {"court"}
+        self._offices = self._words["resigning"] | self._words["filling"]
         self._suffering = self._words["undergoing"] | {"fall"}
         self._seats = Seats(namings)
         self._setting = Setting(
             self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
         )
         self._phrases = PlacePhrases(namings, self._setting)
+        self._calamities = Calamities(namings, self._phrases)
         self._finds = (self._search, self._list_seats, self._list_opening, self._list_all, self._list_grounds)
+        self._worldwide = False
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
     def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
@@ -89,10 +97,15 @@ class Places:
             opens: Whether it opens a paragraph.
         """
         if self._setting.begin(paragraph=opens, tells=bool(told)):
-            self._setting.open(_once(self._list_at_hand(reading, _ELSEWHERE)))
+            self._setting.open(_once(each for each in self._list_at_hand(reading, _ELSEWHERE) if not is_vast(each)))
+        placed = self._is_placed(reading)
+        self._calamities.begin(paragraph=opens)
+        if placed:
+            self._calamities.read(reading)
+            self._setting.strike(self._calamities.places)
         if not told:
             return []
-        placed = self._is_placed(reading)
+        self._worldwide = _is_worldwide(reading)
         found = [self._find(reading, each, placed=placed) for each in told]
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
@@ -140,17 +153,21 @@ class Places:
         clause, setting = happening.clause, self._setting
         kind = self._read_type(reading, happening)
         told = Telling(kind, happening.age, happening.day, long=happening.long)
-        apart = placed and happening.age is not Age.NEAR and self._is_told_of(reading, clause)
+        apart = placed and self._is_at_another_time(reading, happening)
         finds = (self._search_apart, self._list_seats) if apart else self._finds
         for find in finds if placed else ():
             scene = _once(find(reading, clause, kind))
             if scene:
                 seat = find in (self._list_seats, self._list_grounds)
-                if find != self._list_all and not _tells_shares(reading):
+                if find != self._list_all and _sets(reading, clause, scene):
                     setting.note(told, scene, seat=seat)
+                    self._calamities.note(reading, clause, scene, past=happening.age is Age.FAR)
                 return setting.narrow(scene) if find == self._list_seats else scene
-        if not setting.is_set or self._leads_away(reading, clause):
+        if self._leads_away(reading, clause) or self._is_everywhere(reading, clause):
             return ()
+        struck = self._calamities.find(reading, clause, kind)
+        if struck or not setting.is_set:
+            return struck
         return setting.fill(self._describe(reading, clause, told))
 
     def _read_type(self, reading: Reading, happening: Happening) -> str:
@@ -172,7 +189,9 @@ class Places:
         if happening.type != "other":
             return happening.type
         phrases = (*happening.clause.subjects, *happening.clause.objects)
-        kinds = [event_nouns().get(reading.sentence.lower[phrase.head], "") for phrase in phrases]
+        kinds = [event_nouns().get(lower[phrase.head], "") for phrase in phrases]
+        if clause.subjects and kinds[0] in AT_THE_SCENE and clause.base in self._words["echoing"]:
+            return ""
         if kinds and happening.clause.subjects and kinds[0] in _WORDS_OF_PEOPLE:
             return kinds[0]
         return next((kind for kind in kinds if kind in AT_THE_SCENE), happening.type)
@@ -182,6 +201,15 @@ class Places:
         words = reading.sentence.lower
         beyond = any(each.preposition is not None and words[each.preposition] in _BEYOND for each in clause.obliques)
         return beyond or words[clause.verb.main] in self._words["elsewhere"]
+
+    def _is_everywhere(self, reading: Reading, clause: Clause) -> bool:
+        """Whether what a clause tells was in many countries: "killed 90 people worldwide", "in 50 countries"."""
+        lower = reading.sentence.lower
+        if self._worldwide:
+            return True
+        behind = (phrase for subject in clause.subjects for _, phrase in list_behind(reading, subject))
+        phrases = (*clause.subjects, *behind, *clause.objects, *(each.phrase for each in clause.obliques))
+        return any(lower[phrase.head] in self._words["lands"] for phrase in phrases)
 
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""
@@ -194,6 +222,7 @@ class Places:
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
             decreed=clause.base in self._words["decreeing"],
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
+            by_own=bool(home) and seats.is_by_own(reading, clause, home[-1]),
         )
 
     def _is_at_building(self, reading: Reading, clause: Clause) -> bool:
@@ -205,6 +234,11 @@ class Places:
             and lower[oblique.phrase.head] in self._words["buildings"]
             for oblique in clause.obliques
         )
+
+    def _is_at_another_time(self, reading: Reading, told: Happening) -> bool:
+        """Whether something was at another time than the clauses above it: "fans of Lund, who died in 2009, met"."""
+        of_old = told.clause.link is Link.RELATIVE and told.age in (Age.AFTERMATH, Age.FAR)
+        return of_old or (told.age is not Age.NEAR and self._is_told_of(reading, told.clause))
 
     def _is_told_of(self, reading: Reading, clause: Clause) -> bool:
         """Whether somebody says it: "In Orvel, Ana Vale said that he died in 2009"."""
@@ -218,6 +252,7 @@ class Places:
         """The places of a clause, else of the clauses above it."""
         spoken = event_type in SPOKEN and not self._tells_of_event(reading, clause)
         found = (
+            *self._list_where(reading, clause),
             *self._list(reading, clause, spoken=spoken),
             *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
@@ -227,13 +262,21 @@ class Places:
         if found:
             return found
         for above in reading.list_above(clause):
-            if not said_there and above.base in self._words["reporting"]:
+            if not said_there and (clause.link is Link.RELATIVE or above.base in self._words["reporting"]):
                 return ()
             visited = self._list_reached(reading, above, "other") if above.base in self._words["going"] else ()
             found = (*self._list(reading, above, spoken=False), *visited)
             if found:
                 return found
         return ()
+
+    def _list_where(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The place that "where" means: "the first outside Karvia, where nine people have died"."""
+        lower, marker = reading.sentence.lower, clause.marker
+        if clause.link is Link.RELATIVE and marker is not None and lower[marker] == "where":
+            heads = clause.antecedent.members if clause.antecedent else ()
+            before = marker - 2 if lower[marker - 1] == "," else marker - 1
+            yield from (*self._phrases.name_heads(reading, heads), *self._phrases.name_heads(reading, (before,)))
 
     def _list_said_at(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """Where that is at which something is said: "In court in Orvel, X said", "said after talks in Orvel"."""
@@ -293,7 +336,7 @@ class Places:
         """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
         first = reading.clauses[0].verb.first
         for preposition, phrase in list_attached(reading, 0, first) if event_type not in SPOKEN else ():
-            yield from self._phrases.name(reading, preposition, phrase)
+            yield from self._name_before(reading, clause, preposition, phrase)
 
     def _list_all(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
         """The places that the sentence has at all, for what happens at a scene; looked up once for all its clauses."""
@@ -344,7 +387,7 @@ class Places:
         topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects:
             for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
-                yield from self._phrases.name(reading, preposition, phrase)
+                yield from self._name_before(reading, clause, preposition, phrase)
         apart: set[int] = set()
         for oblique in clause.obliques:
             if oblique.preposition is None:
@@ -359,6 +402,17 @@ class Places:
                 yield from self._phrases.name_heads(reading, oblique.phrase.members)
             else:
                 yield from self._phrases.name(reading, oblique.preposition, oblique.phrase)
+
+    def _name_before(self, reading: Reading, clause: Clause, preposition: int, phrase: Phrase) -> Iterator[Actor]:
+        """The places of a phrase before a verb, unless it is a large one in which somebody had the office he left."""
+        for place in self._phrases.name(reading, preposition, phrase):
+            if clause.base not in self._offices or not self._is_wide(place):
+                yield place
+
+    def _is_wide(self, place: Actor) -> bool:
+        """Whether somebody in office in a place can be anywhere, as in a country: "the director in Karvia quit"."""
+        region = place.name.partition(" ")[0].lower() in self._words["regional"]
+        return region or place.kind is ActorKind.COUNTRY or is_vast(place)
 
     def _can_be_elsewhere(self, reading: Reading, phrase: Phrase) -> bool:
         """Whether a phrase has a place of its own: "for the flood in Orvel"; not "tested for flu in Orvel"."""
@@ -384,6 +438,24 @@ class Places:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
+
+
+def _sets(reading: Reading, clause: Clause, scene: Scene) -> bool:
+    """Whether a clause can set the story where it puts what it tells.
+
+    Not what is yet to be, as in "was due to sing in Orvel" unlike "is said to have sung in Orvel", nor what was only
+    in part somewhere or in half the world.
+    """
+    intended = clause.link is Link.INFINITIVE and "have" not in clause.verb.words
+    return not intended and not is_vast(scene[0]) and not _tells_shares(reading)
+
+
+def _is_worldwide(reading: Reading) -> bool:
+    """Whether a sentence speaks of the whole world: "worldwide", "around the globe"."""
+    lower = reading.sentence.lower
+    if not _WORLDWIDE.isdisjoint(lower):
+        return True
+    return any(lower[at] in _WORLD and lower[at - 1] == "the" and lower[at - 2] in _OVER for at in range(2, len(lower)))
 
 
 def _tells_shares(reading: Reading) -> bool:

@@ -38,6 +38,7 @@ class Seats:
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
         self._acting = self._words["civil"] | self._words["offices"]
+        self._studying = self._words["learned"] | {"researcher"}
         self._named_for: dict[str, Actor | None] = {}
 
     def find(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Naming]:
@@ -67,6 +68,14 @@ class Seats:
                     return False
         return True
 
+    def is_by_own(self, reading: Reading, clause: Clause, home: Actor) -> bool:
+        """Whether somebody who is named does what a clause tells and is of a country."""
+        return any(
+            naming.actor.id == home.id or (home.country is not None and naming.actor.country == home.country)
+            for subject in self._list_doers(clause)
+            for naming in self._namings.list_within(reading, subject.first, subject.end)
+        )
+
     def is_by_country(self, reading: Reading, clause: Clause) -> bool:
         """Whether a country or its government does it: "Karvia sent two ships"."""
         return any(
@@ -77,12 +86,13 @@ class Seats:
         )
 
     def is_by_person(self, reading: Reading, clause: Clause) -> bool:
-        """Whether somebody does it, by name or as "he" or "she"."""
+        """Whether somebody does it, by name, as "he" or "she" or as one of those who study things everywhere."""
         for subject in self._list_doers(clause):
             naming = self._namings.find(reading, subject.head)
             if naming is not None and naming.actor.kind is ActorKind.PERSON:
                 return True
-            if reading.sentence.lower[subject.head] in _PERSONAL:
+            word = reading.sentence.lower[subject.head]
+            if word in _PERSONAL or word.removesuffix("s") in self._studying:
                 return True
         return False
 

@@ -71,6 +71,7 @@ class Telling(NamedTuple):
         by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
             has no name.
         at_home: Whether nobody from elsewhere does it.
+        by_own: Whether somebody from there does it.
         decreed: Whether it is ordered, declared or proposed, as in office.
         long: Whether it took more than a month.
     """
@@ -83,6 +84,7 @@ class Telling(NamedTuple):
     by_visitor: bool = False
     by_local: bool = False
     at_home: bool = False
+    by_own: bool = False
     decreed: bool = False
     long: bool = False
 
@@ -111,6 +113,7 @@ class Setting:
         self._opening: Scene = ()
         self._visited = False
         self._scene: Scene = ()
+        self._struck: Scene = ()
         self._first: Scene = ()
         self._first_day: dt.date | None = None
         self._passage: Scene = ()
@@ -121,7 +124,12 @@ class Setting:
     @property
     def scene(self) -> Scene:
         """Where what happens in the story happens."""
-        return self._passage or self._scene or self._first or self._headline or self._opening or self.dateline
+        return self._passage or self._told
+
+    @property
+    def _told(self) -> Scene:
+        """Where the story as a whole is told to be, whatever its passages are about."""
+        return self._scene or self._struck or self._first or self._headline or self._opening or self.dateline
 
     @property
     def is_set(self) -> bool:
@@ -149,12 +157,18 @@ class Setting:
         """Take in the places that the first sentence has at all."""
         self._opening = places
 
+    def strike(self, places: Scene) -> None:
+        """Take in where that struck of which the story tells."""
+        if self._sentences <= _OPENING:
+            self._struck = places
+
     def note(self, told: Telling, places: Scene, *, seat: bool) -> None:
         """Take in where something happened that tells it itself; `seat` where only whose body it is does."""
         if told.age is not Age.NEAR or (told.type in SAID and not seat):
             return
         opening = self._sentences <= _OPENING
-        national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and not self.dateline
+        one = len({place.id for place in self._opening if place.kind is ActorKind.COUNTRY}) < 2
+        national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and one and not self.dateline
         if (seat and opening) or national:
             self.home = self.home or places
         if told.type in AT_THE_SCENE:
@@ -180,7 +194,7 @@ class Setting:
         if told.long or (self._is_only_told_of and _is_other_day(told.day, self._first_day)):
             return self._widen(self.scene)
         then = not _is_other_day(told.day, self._day)
-        return self.scene if then else self._scene or self._first or self._headline or self._opening or self.dateline
+        return self.scene if then else self._told
 
     @property
     def _is_only_told_of(self) -> bool:
@@ -199,8 +213,9 @@ class Setting:
         return tuple([place for place in self._headline if local and place.kind is ActorKind.PLACE])
 
     def _fill_from_home(self, told: Telling) -> Scene:
-        """What a country's own bodies and people do, in a story about that country, whenever it was."""
-        fits = told.type in _AT_HOME or told.decreed or (told.type == "other" and not told.by_person)
+        """What a country's own bodies and people do, in a story about that country, and what goes on these days."""
+        goes_on = told.type == "other" and not told.by_person and (told.by_own or told.age is not Age.FAR)
+        fits = told.type in _AT_HOME or told.decreed or goes_on
         return self.narrow(self.home) if told.at_home and fits else ()
 
     def _fill_from_dateline(self, told: Telling) -> Scene:
