@@ -68,6 +68,16 @@ def test_the_day_of_the_story_is_carried_to_what_follows() -> None:
         ("Nine people had drowned.", None, "none"),
         ("The mayor said nine people drowned.", "2024-02-15", "carried"),
         ("Officials have suggested the dyke will hold.", "2024-02-16", "published"),
+        # whatever stands between the verb and its auxiliary, and where it shares that of the verb before
+        ("At least 40 bodies have so far been found.", "2024-02-16", "published"),
+        ("The flood has cut the road and been blamed for nine deaths.", "2024-02-16", "published"),
+        ("The flood has cut the road, killed nine and closed a mine.", "2024-02-16", "published"),
+        ("The flood had cut the road and closed a mine.", None, "none"),
+        # but not with a form that only a simple past has
+        ("The flood has cut the road and took nine lives.", "2024-02-15", "carried"),
+        # what is being done is done now
+        ("Boats are also being sent to the island.", "2024-02-16", "published"),
+        ("Boats were being sent to the island.", "2024-02-15", "carried"),
         # what is always so has the day of the telling only
         ("The mayor rejects the claim.", "2024-02-16", "published"),
     ],

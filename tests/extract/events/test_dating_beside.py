@@ -134,6 +134,12 @@ def test_what_a_sentence_opens_with_has_its_own_time(sentence: str, date: str) -
         ("Dozens remain missing.\n\nA storm has sunk a boat.\n\nIt hit the coast on Wednesday.", "2024-02-14"),
         # without one there is no other day
         ("A bomb has killed two men.\n\nThe blast hit a market.", "2024-02-16"),
+        # nor where the story only comes to one further on
+        ("A bomb has killed two men.\n\nPolice sealed the road.\n\nIt hit a market on Wednesday.", "2024-02-14"),
+        (
+            "A bomb has killed two men.\n\nPolice sealed the road.\n\nShops closed.\n\nRebels left on Wednesday.",
+            "2024-02-16",
+        ),
     ],
 )
 def test_the_news_in_a_present_perfect_has_the_day_of_the_story(text: str, date: str) -> None:

@@ -68,7 +68,8 @@ def date_tellings(
     first = next((clause.trigger for time in times for clause, _ in time.happened), None)
     in_court = first is not None and first.verb.lemma in _IN_COURT
     dead: set[str] = set()
-    thread = Thread(find_story_day(times, published), dead=dead, in_court=in_court)
+    story = find_story_day(times, published)
+    thread = Thread(story.mention if story else None, dead=dead, in_court=in_court)
     dates = []
     opened = alone = False
     for telling, time in zip(tellings, times, strict=True):
@@ -78,7 +79,8 @@ def date_tellings(
         alone = telling.opens or (alone and quoted)
         if thread.continued is not None and not quoted and not _goes_on(telling.sentence.lower):
             thread = thread._replace(continued=None)
-        context = Context(telling, time, published, thread, first=not opened)
+        lede = not opened and story is not None and story.tells_lede
+        context = Context(telling, time, published, thread, lede)
         opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
@@ -298,7 +300,7 @@ def _date_of_story(context: Context, index: int) -> EventDate | None:
     What a clause on the side dates later than the story was not over by its day.
     """
     trigger = context.telling.clauses[index].trigger
-    if context.thread.story is None or (trigger.tense is Tense.PRESENT_PERFECT and not context.first):
+    if context.thread.story is None or (trigger.tense is Tense.PRESENT_PERFECT and not context.lede):
         return None
     planned = trigger.status is EventStatus.PLANNED and context.telling.clauses[index].link is not Link.REPORTED
     if planned or trigger.status is EventStatus.ONGOING:

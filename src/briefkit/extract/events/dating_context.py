@@ -62,13 +62,13 @@ class Speech(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the dates of a sentence's clauses are told from; `first` for the sentence that tells the news."""
+    """What the dates of a sentence's clauses are told from; `lede` for the first, where the next ones tell its day."""
 
     telling: Telling
     times: Times
     published: dt.date | None
     thread: Thread
-    first: bool = False
+    lede: bool = False
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, is said to have happened, or did not."""

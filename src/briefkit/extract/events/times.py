@@ -26,6 +26,8 @@ from briefkit.text.tokens import Sentence
 
 _OPENING = 8
 """Sentences with events in which a story tells its day."""
+_LEDE = 3
+"""Those of them whose day is that of a present perfect in the first: "The Orvel bridge has reopened"."""
 RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
 LEAD = dt.timedelta(days=31)
@@ -234,7 +236,24 @@ def _belongs(adverbial: TimeAdverbial, clause: Clause, sentence: Sentence, ties:
     return not apart and ties.owners.get(at, trigger.span.start) == trigger.span.start
 
 
-def find_story_day(times: Sequence[Times], published: dt.date | None) -> DateMention | None:
+class StoryDay(NamedTuple):
+    """The day of a story.
+
+    Attributes:
+        mention: What gives it.
+        place: Which of the sentences with events does.
+    """
+
+    mention: DateMention
+    place: int
+
+    @property
+    def tells_lede(self) -> bool:
+        """Whether it stands close enough to the first sentence to be its day, where that tells what has happened."""
+        return self.place < _LEDE
+
+
+def find_story_day(times: Sequence[Times], published: dt.date | None) -> StoryDay | None:
     """The first day that the opening gives to something that happened, if it is close to publication.
 
     In the first sentence that of an event or document will do where no other has one: "a storm that hit on Sunday".
@@ -252,7 +271,8 @@ def find_story_day(times: Sequence[Times], published: dt.date | None) -> DateMen
                 continue
             if dt.timedelta(0) <= published - finish <= reach:
                 day = When(begin.isoformat(), Precision.DAY, begin, begin)
-                return dataclasses.replace(mention, when=day if begin == finish else mention.when)
+                when = day if begin == finish else mention.when
+                return StoryDay(dataclasses.replace(mention, when=when), place)
     return None
 
 

@@ -23,7 +23,8 @@ from briefkit.extract.events.wordclasses import (
 )
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
-from briefkit.text.clauses import Clause, Link
+from briefkit.text.clauses import Clause, Link, SubjectBy
+from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
 
 _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
@@ -104,7 +105,7 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
             continue  # "is said to have left": the news is that somebody left
         if clause.base in _REFUSING and (place in silent or _is_comment(clause, sentence.lower)):
             continue  # "declined to comment"
-        trigger = _read_verb(sentence, plain, clause)
+        trigger = _read_verb(sentence, plain, clauses, place)
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
@@ -125,8 +126,9 @@ def _list_plain(sentence: Sentence) -> list[str]:
     return plain
 
 
-def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trigger | None:
+def _read_verb(sentence: Sentence, plain: Sequence[str], clauses: Sequence[Clause], place: int) -> Trigger | None:
     """The trigger that the verb of a clause is; None for one that tells of nothing that happens."""
+    clause = clauses[place]
     index, lower = clause.verb.main, sentence.lower
     form = _FORMS.get(clause.verb.form)
     if clause.verb.form == "H" and _has_event(clause, lower):
@@ -144,9 +146,9 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trig
         sentence.span(index, index + 1),
         known or Verb(lower[index], "other"),
         form,
-        _read_tense(lower, index, form, before),
+        _read_tense(clauses, place, form, lower),
         clause.verb.passive,
-        _read_status(plain, index, form, before),
+        _read_status(plain, clause, form, before),
         finite=clause.link not in _HANGING,
         beside=clause.link in _BESIDE,
     )
@@ -192,15 +194,29 @@ def _is_planned(lower: Sequence[str], index: int, before: list[str]) -> bool:
     return before[-2] in PLANS or (before[-2] in BE and _AIMS.isdisjoint(lower[max(0, index - 9) : index]))
 
 
-def _read_tense(lower: Sequence[str], index: int, form: Form, before: list[str]) -> Tense:
+def _read_tense(clauses: Sequence[Clause], place: int, form: Form, lower: Sequence[str]) -> Tense:
+    """The tense of a verb by its auxiliaries, or by those that it shares: "has closed the mine and been fined"."""
     if form not in _PARTICIPLES:
         return Tense.PRESENT
-    near, past = before[-3:], form is Form.PAST
-    if "had" in near or (past and _is_earlier(lower, index)):
+    clause, past = clauses[place], form is Form.PAST
+    if past and _is_earlier(lower, clause.verb.main):
         return Tense.PAST_PERFECT
-    if not HAVE.isdisjoint(near):
-        return Tense.PRESENT_PERFECT
-    return Tense.PAST if past or before[-1:] in (["was"], ["were"]) else Tense.PRESENT
+    auxiliaries = _find_auxiliaries(clauses, place)
+    if not HAVE.isdisjoint(auxiliaries):
+        return Tense.PAST_PERFECT if "had" in auxiliaries else Tense.PRESENT_PERFECT
+    return Tense.PAST if past or auxiliaries[:1] in (("was",), ("were",)) else Tense.PRESENT
+
+
+def _find_auxiliaries(clauses: Sequence[Clause], place: int) -> Sequence[str]:
+    """The words before a verb in its group, or before that with which it shares a perfect and its subject."""
+    verb = clauses[place].verb
+    auxiliaries = verb.words[:-1]
+    shared = clauses[place].link is Link.COORDINATED and clauses[place].subject_by is SubjectBy.SHARED
+    above = clauses[place].parent
+    if not shared or above is None or auxiliaries not in ((), ("been",)) or "Q" not in possible_tags(verb.words[-1]):
+        return auxiliaries
+    of_above = _find_auxiliaries(clauses, above)
+    return auxiliaries if HAVE.isdisjoint(of_above) else of_above
 
 
 def _is_earlier(lower: Sequence[str], index: int) -> bool:
@@ -219,7 +235,8 @@ def _is_to_be(before: list[str]) -> bool:
     return before[-2:] == ["to", "be"] and before[-3:-2] != [] and before[-3] in BE | PLANS
 
 
-def _read_status(plain: Sequence[str], index: int, form: Form, before: list[str]) -> EventStatus:
+def _read_status(plain: Sequence[str], clause: Clause, form: Form, before: list[str]) -> EventStatus:
+    index = clause.verb.main
     near = plain[max(0, index - 3) : index]
     previous = before[-1] if before else ""
     if not _ALLOWING.isdisjoint(near):
@@ -235,5 +252,7 @@ def _read_status(plain: Sequence[str], index: int, form: Form, before: list[str]
     if form is Form.PROGRESSIVE:
         return EventStatus.HAPPENED if previous in {"was", "were"} else EventStatus.ONGOING
     if form is Form.PRESENT or (form is Form.BASE and previous not in MODALS) or previous in {"is", "are", "'re"}:
+        return EventStatus.ONGOING
+    if previous == "being" and clause.verb.words[0] in _IS:
         return EventStatus.ONGOING
     return EventStatus.HAPPENED
