@@ -40,6 +40,15 @@ from briefkit.model.paragraphs import split_paragraphs
             "30 May 2011 Last updated at 06:15 GMT Help A bridge fell.",
             ["30 May 2011 Last updated at 06:15 GMT Help", "A bridge fell."],
         ),
+        (
+            "30 May 2011 Last updated at 06:28 Mayor resigns over bridge.",
+            ["30 May 2011 Last updated at 06:28", "Mayor resigns over bridge."],
+        ),
+        (
+            "Sat Apr 25, 2009 12:51 am BST (Tern Wire) - A bridge fell.",
+            ["Sat Apr 25, 2009 12:51 am BST (Tern Wire) -", "A bridge fell."],
+        ),
+        ("The list was updated at 06:28 and sent on.", None),
         # the stamp before a dateline
         (
             "ORVEL | Mon May 11, 2009 5:40 pm EDT ORVEL (Wire) - A bridge fell.",

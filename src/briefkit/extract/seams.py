@@ -30,9 +30,14 @@ _NOUN = re.compile(r"(?<![\w'’-])([a-z][\w'’-]*)\s+(?=(Police|[A-Z][a-z]+[a-
 """A plural with a capital between two words in small letters: "aid reaches town Lorries have arrived"."""
 _STAMP = re.compile(
     r"\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s)?"
-    r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
+    r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+"
+    r"(?:\([A-Z][^()]{1,30}\)\s(?:--|[-–—])\s+)?(?=[A-Z])"
+    r"|\b[Uu]pdated(?:\sat)?\s\d{1,2}[:.]\d\d\s+(?=An?\s|[A-Z][a-z])"
 )
-"""A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
+"""A time of day as pages are stamped, and the agency behind it: "9:46 am EDT (Wire) - The mayor …".
+
+It has its zone, or is said to be that of the page: "Last updated at 11:24 The mayor …".
+"""
 _BEGUN = re.compile(r"\s+[\"“'‘(]?[A-Z]")
 """How a sentence begins behind a title that is more than its first words."""
 _CREDIT = re.compile(

@@ -11,6 +11,7 @@ from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.attributions import find_attributions
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
+from briefkit.extract.events.entries import opens_entry, tell_in_past
 from briefkit.extract.events.grammar import Grammar, read_grammar
 from briefkit.extract.events.involvement import Involvement
 from briefkit.extract.events.namings import Namings, is_covered
@@ -83,10 +84,12 @@ def extract_events(
     told: list[TellingClause] = []
     headings = {sentence for sentence in sentences if is_heading(text, sentence, paragraphs)}
     opening = _list_opening(paragraphs, sentences, headings)
-    tellings = [
-        _read_telling(sentence, read, sentence in opening, sentence in headings, dates, quoted, namings, published)
-        for sentence, read in zip(sentences, words, strict=True)
-    ]
+    tellings: list[Telling] = []
+    for sentence, read in zip(sentences, words, strict=True):
+        telling = _read_telling(
+            sentence, read, sentence in opening, sentence in headings, dates, quoted, namings, published
+        )
+        tellings.append(_read_entry(telling, tellings[-1] if tellings else None, published))
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
         told += _tell(sentence, telling, days, scene, published, key, taken)
@@ -133,6 +136,14 @@ def _read_telling(
     clauses = relink(split_clauses(grammar.reading, triggers), grammar)
     clauses = read_same_forms(clauses, grammar, mentions, published)
     return Telling(opens, clauses, mentions, grammar, find_attributions(grammar, clauses))
+
+
+def _read_entry(telling: Telling, before: Telling | None, published: dt.date | None) -> Telling:
+    """A sentence as an entry of a chronology tells it, if it opens one or goes on with that of the sentence before."""
+    goes_on = not telling.opens and before is not None and before.in_entry
+    if not goes_on and not (telling.opens and opens_entry(telling.sentence, telling.mentions, published)):
+        return telling
+    return telling._replace(clauses=tell_in_past(telling.clauses), in_entry=True)
 
 
 def _tell(

@@ -77,7 +77,8 @@ def date_tellings(
         if telling.opens:
             thread = thread.open_paragraph(goes_on=alone)
         alone = telling.opens or (alone and quoted)
-        if thread.continued is not None and not quoted and not _goes_on(telling.sentence.lower):
+        goes_on = quoted or telling.in_entry or _goes_on(telling.sentence.lower)
+        if thread.continued is not None and not goes_on:
             thread = thread._replace(continued=None)
         lede = not opened and story is not None and story.tells_lede
         context = Context(telling, time, published, thread, lede)

@@ -69,6 +69,7 @@ class Telling(NamedTuple):
         mentions: The time expressions that stand in it.
         grammar: Its grammar.
         attributions: By the place of a clause that is told by an attribution behind it, the place of that.
+        in_entry: Whether it stands in an entry of a chronology: "1998 - Storm Gerda destroys the harbour".
     """
 
     opens: bool
@@ -76,6 +77,7 @@ class Telling(NamedTuple):
     mentions: Sequence[DateMention]
     grammar: Grammar
     attributions: Mapping[int, int]
+    in_entry: bool = False
 
     @property
     def sentence(self) -> Sentence:
