@@ -142,6 +142,24 @@ def test_which_day_of_an_unnamed_month_is_meant(mentions: Mentions, text: str, p
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # told on a Thursday, "last Tuesday" is not two days ago
+        ("They met last Tuesday.", "2021-05-25"),
+        ("They met last Wednesday.", "2021-05-26"),
+        ("They met last Monday.", "2021-05-31"),
+        ("They met last Thursday.", "2021-05-27"),
+        ("They met on the previous Tuesday.", "2021-05-25"),
+        # but that which is just past, or named alone, is
+        ("They met this past Tuesday.", "2021-06-01"),
+        ("They met on Tuesday.", "2021-06-01"),
+    ],
+)
+def test_the_last_weekday_is_none_of_the_last_two_days(mentions: Mentions, text: str, value: str) -> None:
+    assert mentions(text)[-1].when.value == value
+
+
+@pytest.mark.parametrize(
     ("text", "value", "default"),
     [
         ("A report of June 3.", "2021-06-03", False),
@@ -150,7 +168,7 @@ def test_which_day_of_an_unnamed_month_is_meant(mentions: Mentions, text: str, p
         ("A report of May.", "2021-05", True),
         ("A report of last May.", "2021-05", False),
         ("The talks of Tuesday.", "2021-06-01", True),
-        ("The talks of last Tuesday.", "2021-06-01", False),
+        ("The talks of last Tuesday.", "2021-05-25", False),
         ("A report of Wednesday, June 3.", "2020-06-03", True),
         ("A report of Thursday, June 3.", "2021-06-03", False),
     ],

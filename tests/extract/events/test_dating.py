@@ -25,6 +25,10 @@ from briefkit.model.document import Span
         # what will be has its own time, and who says so another
         ("The bridge will be open on 11 March, Ana Vale said.", PUBLISHED, "2024-02-16", "published"),
         ("Ana Vale said that the bridge will be open on 11 March.", PUBLISHED, "2024-02-16", "published"),
+        # the day of a source is not that of the plan it tells
+        ("States will buy shares, according to a draft under discussion Sunday.", PUBLISHED, "2024-02-16", "published"),
+        ("States will buy shares on Sunday, according to a draft.", PUBLISHED, "2024-02-18", "stated"),
+        ("States bought shares, according to a draft under discussion Sunday.", PUBLISHED, "2024-02-11", "stated"),
         # a past perfect looks back to no day that is told
         ("Troops had left the town.", PUBLISHED, None, "none"),
         ("The deadline was extended previously.", PUBLISHED, None, "none"),

@@ -61,10 +61,10 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
             True,
         ),
         # stretches that have days, behind and ahead
-        ("The house has voted twice over the last four years.", "2020-02/2024-02", True),
+        ("The house has voted twice over the last four years.", "2020/2024", True),
         ("The house has voted twice over the past six months.", "2023-08/2024-02", True),
         ("The house has voted twice over the past two weeks.", "2024-02-02/2024-02-16", True),
-        ("The house announced cuts over the next four years.", "2024-02/2028-02", False),
+        ("The house announced cuts over the next four years.", "2024/2028", False),
         # times without a day
         ("Decades ago the house met.", "PAST_REF", True),
         ("The house met during the war.", "PAST_REF", True),

@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(
 )
 _AGREEING_YEARS = range(-3, 2)
 """Years around publication in which a weekday can agree with a day of a month."""
+_JUST_PAST = dt.timedelta(days=2)
+"""How far back "last Tuesday" is not yet the Tuesday before: that would be "yesterday" or "on Tuesday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,11 @@ def choose_weekday(
         return Resolution(day_when(in_week - WEEK if gone else in_week, symbol.mod))
     if symbol.shift is not None:
         ahead = latest + WEEK if symbol.coming else in_week + WEEK
-        return Resolution(day_when(past if symbol.shift < 0 else ahead, symbol.mod))
+        just_past = (
+            published - past <= _JUST_PAST and phrase.find("past") is None
+        )  # "this past Tuesday" is the last one
+        behind = past - WEEK if just_past else past
+        return Resolution(day_when(behind if symbol.shift < 0 else ahead, symbol.mod))
     direction = find_direction(phrase)
     if first is not None and follows:
         last = first + dt.timedelta((symbol.weekday - first.isoweekday()) % 7)

@@ -53,8 +53,9 @@ _WITHOUT_A_YEAR = frozenset(("month-day", "day-month"))
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
 _ARTICLES = frozenset(("a", "an", "the", "this"))
-_IN_MONTHS = re.compile(r"P[\d.]+[YM]")
-"""Values of stretches of months or years (ISO-TimeML 1.2.1)."""
+_IN_MONTHS = re.compile(r"P[\d.]+M")
+_IN_YEARS = re.compile(r"P[\d.]+Y")
+"""Values of stretches of months and of years (ISO-TimeML 1.2.1)."""
 _UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
 """What joins the ends of a stretch of time: "from 1968 until his retirement in 2018"."""
 _MODIFIERS, _COMMON, _OF_OWNER = frozenset("JQGC"), frozenset("NM"), frozenset("DJNMEo")
@@ -116,7 +117,7 @@ class TimeAdverbial(NamedTuple):
         if published is None or when.begin is None or when.finish is None:
             return self
         finish = when.finish
-        grains = _NOT_OVER if going_on and when.mod is None else (Precision.WEEK,)
+        grains = _NOT_OVER if going_on and when.mod is None and "/" not in when.value else (Precision.WEEK,)
         if when.precision in grains and when.begin <= published < finish:
             finish = published
         elif published - finish in (_TODAY, _YESTERDAY) and when.mod is None:
@@ -151,7 +152,7 @@ class TimeAdverbial(NamedTuple):
         begin, finish = self.mention.when.begin, self.mention.when.finish
         if published is None or begin is None or finish is None:
             return self.governor not in _TERMS
-        opening = published.replace(day=1) if self.mention.when.precision is Precision.MONTH else published
+        opening = _open_unit(published, self.mention.when.precision)
         ahead = begin == opening and published < finish and "/" in self.mention.when.value
         match trigger.status:
             case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
@@ -165,6 +166,17 @@ class TimeAdverbial(NamedTuple):
                 return (finish >= published and not ahead) or self.governor == _SINCE
             case _:
                 return True
+
+
+def _open_unit(day: dt.date, precision: Precision) -> dt.date:
+    """The first day of the month or year that a day is in, for what is known to that."""
+    match precision:
+        case Precision.MONTH:
+            return day.replace(day=1)
+        case Precision.YEAR:
+            return day.replace(month=1, day=1)
+        case _:
+            return day
 
 
 def read_adverbials(reading: Reading, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
@@ -188,13 +200,16 @@ def _datable(mention: DateMention) -> bool:
 def _from_to(mention: DateMention) -> DateMention:
     """A stretch of time that begins and finishes on days that are known is what lies between them.
 
-    What is counted in months or years is known to the month: "over the last four years".
+    What is counted in months is known to the month, and what is counted in years to the year: "over the last four years".
     """
     begin, finish = mention.when.begin, mention.when.finish
     if mention.type is not DateType.DURATION or begin is None or finish is None:
         return mention
     value, precision = f"{begin.isoformat()}/{finish.isoformat()}", mention.when.precision
-    if _IN_MONTHS.fullmatch(mention.when.value):
+    if _IN_YEARS.fullmatch(mention.when.value):
+        value, precision = f"{begin.year}/{finish.year}", Precision.YEAR
+        begin, finish = begin.replace(month=1, day=1), finish.replace(month=12, day=31)
+    elif _IN_MONTHS.fullmatch(mention.when.value):
         value, precision = f"{begin:%Y-%m}/{finish:%Y-%m}", Precision.MONTH
         begin = begin.replace(day=1)
         finish = finish.replace(day=monthrange(finish.year, finish.month)[1])

@@ -112,10 +112,12 @@ class _Ties:
     Attributes:
         owners: Where the verb of a clause on the side stands, by the place of each time in it.
         stops: Where semicolons stand, over which nothing is dated.
+        source: Where "according to" stands, behind which no time is that of a plan; None where it does not.
     """
 
     owners: Mapping[int, int]
     stops: Sequence[int]
+    source: int | None
 
 
 def read_times(telling: Telling, published: dt.date | None) -> Times:
@@ -127,7 +129,8 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
         return Times((None,) * len(clauses), (None,) * len(clauses), (), None, None, days)
     stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
     adverbials = _free_subjects(telling.grammar, adverbials)
-    ties = _Ties(_find_owners(telling.grammar, adverbials, published), stops)
+    owners = _find_owners(telling.grammar, adverbials, published)
+    ties = _Ties(owners, stops, _find_source(sentence))
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
     _give_up(sentence.lower, clauses, own, published)
     shared = _share(sentence.lower, clauses, own, published)
@@ -140,6 +143,13 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
     opening = next((mention for clause, mention in told if _is_on_event(telling.grammar, clause)), None)
     return Times(own, shared, happened, latest(beside) if beside else None, opening, days)
+
+
+def _find_source(sentence: Sentence) -> int | None:
+    """Where the first "according to" of a sentence stands in the text."""
+    lower = sentence.lower
+    at = lower.index("according") if "according" in lower else len(lower)
+    return sentence.starts[at] if lower[at + 1 : at + 2] in (["to"], ("to",)) else None
 
 
 def _is_on_event(grammar: Grammar, clause: Clause) -> bool:
@@ -234,6 +244,9 @@ def _belongs(adverbial: TimeAdverbial, clause: Clause, sentence: Sentence, ties:
         last = min(len(sentence.words), trigger.index + _BESIDE)
         near = sentence.span(max(0, trigger.index - _BESIDE), last)
         return near.start <= at <= near.end
+    planned = trigger.status is EventStatus.PLANNED
+    if planned and ties.source is not None and trigger.span.start < ties.source < at:
+        return False  # "will close, according to a draft that was discussed on Sunday"
     apart = bisect_left(ties.stops, at) != bisect_left(ties.stops, trigger.span.start)
     return not apart and ties.owners.get(at, trigger.span.start) == trigger.span.start
 
