@@ -200,7 +200,7 @@ def _datable(mention: DateMention) -> bool:
 def _from_to(mention: DateMention) -> DateMention:
     """A stretch of time that begins and finishes on days that are known is what lies between them.
 
-    What is counted in months is known to the month, and what is counted in years to the year: "over the last four years".
+    What is counted in months is known to the month, and what is counted in years to the year: "in the last four years".
     """
     begin, finish = mention.when.begin, mention.when.finish
     if mention.type is not DateType.DURATION or begin is None or finish is None:
