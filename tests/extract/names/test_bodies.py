@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.names.marked import read_marked
 from tests.extract.stages import find_actors
 
+from briefkit.extract.names.bodies import (
+    find_body,
+    is_led,
+    is_named_like_bodies,
+    is_people,
+)
 from briefkit.model.facts import Actor, ActorKind
 
 
@@ -168,3 +175,106 @@ BY_WHAT_IS_CALLED_SO = [
 @pytest.mark.parametrize(("text", "expected"), BY_WHAT_IS_CALLED_SO, ids=[text for text, _ in BY_WHAT_IS_CALLED_SO])
 def test_gangs_schools_airlines_and_panels(text: str, expected: list[str]) -> None:
     assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [Leeds Morning Star] left.", "Leeds Morning Star"),
+        ("The [Leeds Star] left.", "Leeds Star"),
+        ("The [Sunday Mirror] left.", "Sunday Mirror"),
+        ("The [Sunday Shop] left.", None),
+        ("The [Liberal Democrats] left.", "Liberal Democrats"),
+        ("The [Liberal Tarn] left.", None),
+        ("[Doctors] for Peace left.", "Doctors for Peace"),
+        ("[Doctors Without Fear] left.", "Doctors Without Fear"),
+        ("[Doctors] for Peace and Bread left.", "Doctors for Peace"),
+        ("[Doctors] for Peace Bread Water Salt left.", "Doctors for Peace Bread Water"),
+        ("[Doctors] for peace left.", None),
+        ("[Doctors] for", None),
+        ("[Doctors] for May left.", None),
+        ("[Doctors] for Orvel left.", None),
+        ("[Doctor] for Peace left.", None),
+        ("[Houses] for Peace left.", None),
+        ("[Chadians Without Fear] left.", "Chadians Without Fear"),
+        ("The [Varen UK] left.", "Varen UK"),
+        ("[Varen Tarn USA] left.", "Varen Tarn USA"),
+        ("[Varen Tarn Orlan USA] left.", None),
+        ("[Ann USA] left.", None),
+        ("[USA] left.", None),
+        ("[Varen Air] left.", "Varen Air"),
+        ("The [Varen Air] left.", None),
+        ("[Open Air] left.", None),
+        ("[Air Varen] left.", "Air Varen"),
+        ("[Air Open] left.", None),
+        ("The [Varen] cartel left.", "Varen cartel"),
+        ("The [Varen] drug gang left.", "Varen drug gang"),
+        ("The [Varen] drug shop left.", None),
+        ("The [Varen] drug", None),
+        ("The [Varen]", None),
+        ("A [Varen] cartel left.", None),
+        ("[Varen] cartel left the", None),
+        ("The [Hockey Hall] of Fame left.", "Hockey Hall of Fame"),
+        ("The [Hockey Hall] of fish left.", None),
+        ("The [Hockey Hall] left.", None),
+        ("The [Orlan School District] left.", "Orlan School District"),
+        ("The [School District] left.", None),
+        ("The [Orlan Shop District] left.", None),
+        ("The [Foreign] ministry left.", "Foreign ministry"),
+        ("The [Senate] committee left.", None),
+        ("The [Senate Foreign Affairs] committee left.", "Senate Foreign Affairs committee"),
+        ("[Health] ministry left.", "Health ministry"),
+        ("[New] party left.", None),
+        ("The [May] committee left.", None),
+        ("The [Varen] committee left.", None),
+    ],
+)
+def test_bodies_that_are_known_by_their_form(text: str, expected: str | None) -> None:
+    sentence, first, last = read_marked(text)
+    end = find_body(sentence, first, last)
+    assert (end and " ".join(sentence.words[first:end])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Will Banks] left.", True),
+        ("[Ann K. Steel] left.", True),
+        ("[Danielle Steel] left.", True),
+        ("[Ann Lund] left.", False),
+        ("[Orvik Banks] left.", False),
+        ("[Ann Varen Steel] left.", False),
+        ("[Ann Orvels] left.", False),
+        ("[Banks] left.", False),
+    ],
+)
+def test_somebody_called_like_a_body(text: str, expected: bool) -> None:
+    assert is_named_like_bodies(*read_marked(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [Brandt Justice Department] left.", True),
+        ("The [Brandt Justice Council] left.", False),
+        ("The [Tarn Justice Department] left.", False),
+        ("The [Brandt Water Department] left.", False),
+        ("The [Brandt White House] left.", True),
+        ("The [Brandt White Council] left.", False),
+    ],
+)
+def test_a_leader_before_a_body(text: str, expected: bool) -> None:
+    assert is_led(*read_marked(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [Doctors] left.", True),
+        ("The [Chadians] left.", True),
+        ("The [Houses] left.", False),
+        ("The [Chad] left.", False),
+    ],
+)
+def test_words_that_say_who_people_are(text: str, expected: bool) -> None:
+    assert is_people(*read_marked(text)[:2]) is expected
