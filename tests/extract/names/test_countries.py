@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.names.described import describe_actors
 from tests.extract.stages import find_actors
 
 
@@ -82,3 +83,49 @@ STATES = [
 def test_a_state_may_have_a_country_s_name(text: str, kind: str, expected: str) -> None:
     actors = find_actors(text)
     assert [(actor.kind, actor.country) for actor in actors if actor.name == "Georgia"] == [(kind, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Defence of Chad left.", ["Ministry of Defence organisation TD", "Chad country TD"]),
+        ("The Ministry of Defence in Leeds left.", ["Ministry of Defence organisation GB", "Leeds place GB"]),
+        ("The Orlan Company in Leeds left.", ["Orlan Company organisation", "Leeds place GB"]),
+        (
+            "The Ministry of Trade of the United States left.",
+            ["Ministry of Trade organisation US", "United States country US"],
+        ),
+        ("In Chad, the Ministry of Defence left.", ["Chad country TD", "Ministry of Defence organisation TD"]),
+        ("In Leeds, the Ministry of Defence left.", ["Leeds place GB", "Ministry of Defence organisation GB"]),
+        ("Chad fell, the Ministry of Defence said.", ["Chad country TD", "Ministry of Defence organisation TD"]),
+        (
+            "He said Chad fell and rose at the Ministry of Defence.",
+            ["Chad country TD", "Ministry of Defence organisation"],
+        ),
+        ("The University of Kansas closed.", ["University of Kansas organisation US"]),
+        ("The Kennedy Center closed.", ["Kennedy Center organisation"]),
+        ("The Leeds City Council closed.", ["Leeds City Council organisation GB"]),
+        ("The United Nations Mission in Chad closed.", ["United Nations Mission organisation", "Chad country TD"]),
+        ("The Kansas River Bank closed.", ["Kansas River Bank organisation"]),
+        ("The Turkish company Varen Tarn left.", ["Turkey country TR:", "Varen Tarn organisation TR"]),
+        ("Turkey's Defence Ministry left.", ["Turkey country TR", "Defence Ministry organisation TR"]),
+        ("Chad met the Red Cross.", ["Chad country TD", "Red Cross organisation"]),
+    ],
+)
+def test_the_country_of_a_body(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left Birmingham. Alabama voted.", ["Birmingham place US", "Alabama place US"]),
+        ("He left Birmingham.", ["Birmingham place GB"]),
+        ("He left Kingston. Jamaica voted.", ["Kingston place JM", "Jamaica country JM"]),
+        ("Georgia voted. Georgia and Armenia met.", ["Georgia country GE", "Armenia country AM"]),
+        ("Georgia voted. Atlanta voted.", ["Georgia country GE", "Atlanta place US"]),
+        ("He swam in the Congo River.", ["Congo River place"]),
+    ],
+)
+def test_the_country_of_a_place(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected

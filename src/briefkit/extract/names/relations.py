@@ -22,8 +22,8 @@ def pass_adverbs(sentence: Sentence, at: int) -> int:
     first = at
     while at < stop and lower[at] in cue_words("role-adverb"):
         at += 1
-    if at == first + 1 and lower[first] in ("is", "was") and not lower[at].endswith("ing"):
-        return first  # "is the minister": the word itself is the verb
+    if at > first and lower[first] in ("is", "was") and not lower[at].endswith("ing"):
+        return first  # "is now the minister": the word itself is the verb
     return at
 
 

@@ -314,7 +314,7 @@ class TitleReader:
         if lower[verb] in _SERVING and lower[verb + 1] == "as":
             over = lower[verb] in _SERVED and not cue_words("over-adverb").isdisjoint(lower[at:verb])
             return [replace(title, former=title.former or over) for title in self.predicate(verb + 2)]
-        return self.predicate(verb + 1) if lower[verb] in _COPULAS else []
+        return self.predicate(pass_adverbs(self.sentence, verb + 1)) if lower[verb] in _COPULAS else []
 
     def read_apposed(self, at: int) -> list[Title]:
         """Titles in an apposition that begins at a word, relations to somebody who is named among them."""

@@ -1,0 +1,99 @@
+"""Where names begin and end, and of what kind they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.names.described import describe_actors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The People's Liberation Army left.", ["People's Liberation Army organisation CN"]),
+        ("The Dockers' Union left.", ["Dockers' Union organisation"]),
+        ("He joined Barrow & Lyle in May.", ["Barrow & Lyle organisation"]),
+        (
+            "The National Oceanic and Seismic Administration warned.",
+            ["National Oceanic and Seismic Administration organisation"],
+        ),
+        ("The Ministry of Defence on Monday agreed.", ["Ministry of Defence organisation"]),
+        ("The Ministry of Defence and Chad agreed.", ["Ministry of Defence organisation", "Chad country TD"]),
+        ("Republican Senate leaders left.", []),
+        ("He founded Orlan Capital Management then.", ["Orlan Capital Management organisation"]),
+        ("He left Orlan Motors of Leeds.", ["Orlan Motors organisation", "Leeds place GB"]),
+        ("He went to Public School 12 in Leeds.", ["Public School 12 organisation", "Leeds place GB"]),
+        ("He left the Union in May.", ["Union organisation"]),
+        ('The song "Silver Harbour Council" is new.', []),
+        ("He left the Orlan-Klinik.", ["Orlan-Klinik organisation"]),
+        ("The Chadian Red Cross left.", ["Chadian Red Cross organisation TD"]),
+        ("Police Scotland left.", ["Police Scotland organisation GB"]),
+    ],
+)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moon Jae-in left. Moon Jae-in met Kim.", ["Moon Jae-in person", "Kim person"]),
+        ("J. Orlan left.", ["J. Orlan person"]),
+        ("J.K. Orlan left.", ["J.K. Orlan person"]),
+        ('Varen "Kid" Orlan left.', ['Varen "Kid" Orlan person']),
+        ("Jordan Lund left Jordan.", ["Jordan Lund person", "Jordan country JO"]),
+        ("Nutritionist Ann Orlan left.", ["Ann Orlan person"]),
+        ("Deputy Leeds Mayor Ann Orlan left.", ["Leeds place GB", "Ann Orlan person GB"]),
+        ("Ann Orlan, MBE, PhD, left.", ["Ann Orlan person"]),
+        ("He met Ann Orlan", ["Ann Orlan person"]),
+        ("He met Ann", ["Ann person"]),
+        ("The Ann left.", []),
+        ("President Chad left.", ["Chad country TD"]),
+        ("He met Al Cook there.", ["Al Cook person"]),
+        ("Tom Orlan QC left.", ["Tom Orlan person"]),
+    ],
+)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He swam in the Saltwater River.", ["Saltwater River place"]),
+        ("West Bengal voted.", ["West Bengal place IN"]),
+        ("He climbed Mount Orlan and Mount Tarn.", ["Mount Orlan place", "Mount Tarn place"]),
+        ("He was in Lee, Mo., then.", ["Missouri place US: Mo."]),
+        ("He drove to Orvel-Tarn.", ["Orvel-Tarn place"]),
+        ("The train from Orvel to Tarnel left.", ["Orvel place", "Tarnel place"]),
+        ("He left the Gulf of Orlan.", ["Gulf of Orlan place"]),
+        ("LEEDS, June 3 - It rained.", ["Leeds place GB: LEEDS"]),
+        ("The Union and the University left.", ["Union organisation"]),
+        ("He lives in Tarnel, Leeds and Varmsk.", ["Tarnel place", "Leeds place GB", "Varmsk place"]),
+        ("The Chadian and Kenyan governments left.", ["Chad country TD:", "Kenya country KE:"]),
+        ("The Orlan administration left.", ["Orlan administration organisation"]),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met May.", []),
+        ("The Battle of the Tarn ended.", []),
+        ("An Iraq War veteran left.", []),
+        ("He flew a Bayraktar drone.", []),
+        ("He fired an AR-15 twice.", []),
+        ("He saw Hurricanes Gustav and Ike.", []),
+        ("Hurricane Gustav hit Cuba.", ["Cuba country CU"]),
+        ("The Petrovs left.", []),
+        ("The Blessing of the Bikes began.", []),
+        ("The Tarnian left.", []),
+        ("Liberalism left.", []),
+        ("He paid US$5 and HK$20.", []),
+        ("It traded as NYSE: ORV there.", ["New York Stock Exchange organisation US: NYSE"]),
+    ],
+)
+def test_what_names_no_actor(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
