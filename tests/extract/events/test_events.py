@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.events.cast import list_events, show_who
 from tests.extract.stages import read_words
 
 from briefkit.extract.dates import extract_dates
@@ -376,3 +377,134 @@ def test_which_clauses_are_on_the_side(text: str, expected: list[tuple[str, str]
 )
 def test_status_by_grammar(text: str, verb: str, status: str) -> None:
     assert [each.status for each in told(text) if each.trigger == verb] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Vale visited Orvel on Monday.", ["visited consult happened 2024-02-12 stated | Ana Vale/d | Orvel"]),
+        (
+            "Ana Vale and Karl Lund met in Ardal on 3 May 2023.",
+            ["met consult happened 2023-05-03 stated | Ana Vale/d, Karl Lund/d | Ardal"],
+        ),
+        ("Karl Lund met with Ana Vale.", ["met consult happened 2024-02-16 published | Karl Lund/d, Ana Vale/p"]),
+        (
+            "Karl Lund was arrested in Orvel on Tuesday.",
+            ["arrested coerce happened 2024-02-13 stated | Karl Lund/o | Orvel"],
+        ),
+        (
+            "The Tern Union elected Ana Vale chair.",
+            ["elected election happened 2024-02-16 published | Tern Union/d, Ana Vale/o"],
+        ),
+        ("A rocket hit Orvel, killing Ana Vale.", ["hit disaster happened 2024-02-16 published | Ana Vale/o | Orvel"]),
+        ("Ana Vale will visit Orvel on Monday.", ["visit consult planned 2024-02-19 stated | Ana Vale/d | Orvel"]),
+        ("Ana Vale did not visit Orvel.", ["visit consult denied 2024-02-16 published | Ana Vale/d | Orvel"]),
+        ("Ana Vale may visit Orvel.", ["visit consult conditional 2024-02-16 published | Ana Vale/d | Orvel"]),
+        (
+            "Ana Vale said Karl Lund visited Orvel.",
+            [
+                "said statement happened 2024-02-16 published | Ana Vale/d",
+                "visited consult happened 2024-02-16 published | Karl Lund/d | Orvel",
+            ],
+        ),
+        (
+            "Ana Vale said on Monday that Karl Lund visited Orvel in 2019.",
+            [
+                "said statement happened 2024-02-12 stated | Ana Vale/d",
+                "visited consult happened 2019 stated | Karl Lund/d | Orvel",
+            ],
+        ),
+        (
+            "Ana Vale, who visited Orvel in 2019, was arrested on Monday.",
+            [
+                "visited consult happened 2019 stated | Ana Vale/d | Orvel",
+                "arrested coerce happened 2024-02-12 stated | Ana Vale/o",
+            ],
+        ),
+        (
+            "Ana Vale has visited Orvel since 2019.",
+            ["visited consult happened 2019-01-01/2024-02-16 stated | Ana Vale/d | Orvel"],
+        ),
+        (
+            "Two men were held: Ana Vale and Karl Lund.",
+            ["held other happened 2024-02-16 published | Ana Vale/o, Karl Lund/o"],
+        ),
+        (
+            "A bus operated by Kestrel Group crashed.",
+            ["crashed disaster happened 2024-02-16 published | Kestrel Group/d"],
+        ),
+        (
+            "The head of the Relief Society resigned.",
+            ["resigned concede happened 2024-02-16 published | Relief Society/d"],
+        ),
+        ("Karvian troops entered Borduria.", ["entered other happened 2024-02-16 published | Karvia/d | Borduria"]),
+        (
+            "Karvia's army shelled Ardal in Borduria.",
+            ["shelled assault happened 2024-02-16 published | Karvia/d | Borduria, Ardal"],
+        ),
+        ("The ferry sank off Sund on Sunday night.", ["sank disaster happened 2024-02-11TNI stated | Sund"]),
+        (
+            "Ana Vale became chair of the Tern Union in May.",
+            ["became other happened 2023-05 stated | Ana Vale/d, Tern Union/o"],
+        ),
+        (
+            "Police in Orvel arrested Karl Lund, 28, of Sund.",
+            ["arrested coerce happened 2024-02-16 published | Karl Lund/o | Orvel"],
+        ),
+        (
+            "Protests erupted in Orvel after the arrest of Karl Lund.",
+            ["erupted disaster happened 2024-02-16 published | Orvel"],
+        ),
+        (
+            "Members of the Tern Union marched in Orvel.",
+            ["marched protest happened 2024-02-16 published | Tern Union/d | Orvel"],
+        ),
+        (
+            "The Tern Union's members marched in Orvel.",
+            ["marched protest happened 2024-02-16 published | Tern Union/d | Orvel"],
+        ),
+        ("The Tern Union (TU) members marched.", ["marched protest happened 2024-02-16 published | Tern Union/d"]),
+        (
+            "He was seen there. Ana Vale visited Orvel on Monday. She left on Tuesday.",
+            [
+                "seen other happened 2024-02-12 carried",
+                "visited consult happened 2024-02-12 stated | Ana Vale/d | Orvel",
+                "left other happened 2024-02-13 stated | Ana Vale/d",
+            ],
+        ),
+        (
+            "Ana Vale visited Orvel. She met Karl Lund there.",
+            [
+                "visited consult happened 2024-02-16 published | Ana Vale/d | Orvel",
+                "met consult happened 2024-02-16 published | Ana Vale/d, Karl Lund/o",
+            ],
+        ),
+        (
+            "On Monday Ana Vale visited Orvel and met Karl Lund.",
+            [
+                "visited consult happened 2024-02-12 stated | Ana Vale/d | Orvel",
+                "met consult happened 2024-02-12 stated | Ana Vale/d, Karl Lund/o | Orvel",
+            ],
+        ),
+        (
+            "Ana Vale visited Orvel on Monday and Tuesday.",
+            ["visited consult happened 2024-02-12/2024-02-13 stated | Ana Vale/d | Orvel"],
+        ),
+        (
+            "Ana Vale visited Orvel from Monday to Wednesday.",
+            ["visited consult happened 2024-02-12/2024-02-14 stated | Ana Vale/d | Orvel"],
+        ),
+        (
+            "In 2019, Ana Vale visited Orvel, which was hit by floods in 2018.",
+            ["visited consult happened 2019 stated | Ana Vale/d | Orvel", "hit disaster happened 2018 stated | Orvel"],
+        ),
+    ],
+)
+def test_what_a_text_tells_as_a_whole(text: str, expected: list[str]) -> None:
+    """Each event as "trigger type status date basis | who | where"."""
+    told = []
+    for event in list_events(text):
+        date = event.date.when.value if event.date.when else "-"
+        words = f"{text[slice(*event.trigger)]} {event.type} {event.status} {date} {event.date.basis}"
+        told.append(" | ".join(filter(None, (words, show_who(event), ", ".join(event.places)))))
+    assert told == expected

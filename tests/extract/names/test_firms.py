@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.names.marked import read_marked
 from tests.extract.stages import find_actors
 
+from briefkit.extract.names.firms import (
+    is_worded_firm,
+)
 from briefkit.model.facts import ActorKind
 
 FIRMS = [
@@ -62,3 +66,34 @@ def test_roles_and_countries(text: str, name: str, role: tuple[str, str | None],
     (found,) = [actor for actor in find_actors(text) if actor.name == name]
     assert [(each.title, each.of) for each in found.roles] == [role]
     assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Blue Orchard] announced it.", True),
+        ("[Blue Orchard] said so.", True),
+        ("[Blue Orchard] left.", False),
+        ("He sued [Blue Orchard] then.", True),
+        ("He saw [Blue Orchard] then.", False),
+        ("The [Blue Orchard] said so.", False),
+        ("In [Blue Orchard] said so.", False),
+        ("[Blue] said so.", False),
+        ("[Blue Orchard Small Bread] said so.", True),
+        ("[Blue Orchard Small Bread Water] said so.", False),
+        ("[Blue Tarn] said so.", False),
+        ("[Blue Minister] said so.", False),
+        ("[Blue Monday] said so.", False),
+        ("[Blue Rose] said so.", False),
+        ("[Blue Doctors] said so.", False),
+        ("[Blue MEDIA] said so.", False),
+        ("[Blue Orchard]'s shares fell.", True),
+        ("[Blue Orchard]'s trees fell.", False),
+        ("[Blue Orchard]", False),
+        ("[Blue Orchard], which owns it, left.", True),
+        ("[Blue Orchard], which left, fell.", False),
+        ("[Blue Orchard], which", False),
+    ],
+)
+def test_everyday_words_that_act_as_a_firm(text: str, expected: bool) -> None:
+    assert is_worded_firm(*read_marked(text)) is expected
