@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Mapping
 
 from tests.articles import Article, actor_id, day, month
 
+from briefkit.model.document import Span
 from briefkit.model.facts import ParsedDocument, Part, Participant
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.facets import Facets
 from briefkit.select.register import build_register
+
+FIFTEENTH = day("2024-02-15")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -82,3 +87,62 @@ def list_all(*stories: ParsedDocument) -> list[Candidate]:
     register = build_register(stories, ())
     pinned = frozenset(event.id for story in stories for event in story.events)
     return [found for story in stories for found in list_candidates(story, register, pinned)[0]]
+
+
+def face(
+    text: str = "Boats stayed at the quay.",
+    verb: str = "stayed",
+    *,
+    deed: Iterable[str] = (),
+    said: Iterable[str] = (),
+    strikes: Iterable[str] = (),
+    type: str = "other",  # noqa: A002
+    status: str = "happened",
+    when: When | None = FIFTEENTH,
+    basis: str = "stated",
+    parts: tuple[tuple[str, Part], ...] = (),
+    people: Mapping[str, str] | None = None,
+    present: tuple[str, ...] = (),
+    named: Iterable[str] = (),
+    scenes: tuple[str, ...] = (),
+    towns: Iterable[str] = (),
+    involved: tuple[str, ...] = (),
+    clause: str = "main",
+    heads: Iterable[str] = (),
+    taken_up: Iterable[str] = (),
+    nameless: bool = False,
+    again: bool = False,
+) -> Facets:
+    """What a telling is compared by, as it is told here and not as its words are read."""
+    article = Article("a", text).event(text, when, basis, type, status, clause=clause)
+    start = text.index(verb)
+    event = dataclasses.replace(article.events[0], trigger=Span(start, start + len(verb)))
+    candidate = Candidate(
+        event.id,
+        event,
+        (event,),
+        article.parsed().document,
+        text,
+        1,
+        present,
+        scenes,
+        present,
+        scenes,
+        involved,
+        0,
+        False,
+        parts,
+        people or {},
+        frozenset(named),
+        frozenset(towns),
+    )
+    return Facets(
+        candidate,
+        frozenset(deed),
+        frozenset(strikes),
+        frozenset(said),
+        frozenset(heads),
+        frozenset(taken_up),
+        nameless,
+        again,
+    )

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from typing import Any
 
 import pytest
 from tests.articles import Article, actor_id, day
 from tests.select.test_horizon import tell
 
 from briefkit.model.facts import ActorKind, Part, Participant, Role
-from briefkit.model.selection import ActorParts, RegisteredActor
-from briefkit.model.when import Period, When
-from briefkit.select.actors import describe_actors, list_actors
+from briefkit.model.selection import ActorParts, RegisteredActor, SelectedQuotation
+from briefkit.model.when import Period, Precision, When
+from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.lengths import TOO_LONG, Room
 from briefkit.select.register import build_register
 from briefkit.select.stories import group_copies
@@ -148,6 +149,102 @@ def test_bodies_are_listed_for_which_somebody_speaks(body: str, role: Role, list
     ) is (listed)
 
 
+@pytest.mark.parametrize(
+    ("said", "listed"), [(1, True), (0, False)], ids=["who speaks for it", "who acts and says nothing"]
+)
+def test_a_body_is_listed_for_who_speaks_and_not_for_who_acts(said: int, listed: bool) -> None:
+    body = dataclasses.replace(actor("Tern Union", did=0, kind="organisation"), aliases=("TU",))
+    ana = dataclasses.replace(actor("Ana Vale"), roles=(Role("president", "Tern Union"),), said=said)
+    found, _ = list_actors([ana, body], ActorSelect(kinds=tuple(ActorKind)), (), ())
+    assert ("Tern Union" in found) is listed
+
+
+@pytest.mark.parametrize(
+    ("acts", "listed"),
+    [
+        ({}, False),
+        ({"did": 1}, True),
+        ({"suffered": 1}, True),
+        ({"joined": 1}, True),
+        ({"did": 1, "suffered": 1}, True),
+        ({"suffered": 1, "joined": 1}, True),
+        ({"said": 1}, True),
+    ],
+)
+def test_who_takes_any_part_is_listed(acts: dict[str, Any], listed: bool) -> None:
+    ana = dataclasses.replace(actor("Ana Vale", did=0), **acts)
+    assert list_actors([ana], ActorSelect(), (), ())[0] == (("Ana Vale",) if listed else ())
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ({"suffered": 1}, {}),
+        ({"joined": 1}, {}),
+        ({"did": 2, "suffered": 1}, {"did": 2}),
+        ({"did": 2, "said": 1}, {"did": 2}),
+        ({"said": 2}, {"did": 1}),
+        ({"did": 1, "mentions": 3}, {"did": 1, "mentions": 2}),
+    ],
+)
+def test_of_those_that_as_many_documents_name_those_come_first_that_do_more(
+    more: dict[str, Any], less: dict[str, Any]
+) -> None:
+    idle = actor("more", did=0, kind="person")
+    actors = [dataclasses.replace(idle, id="less", known=True, **less), dataclasses.replace(idle, known=True, **more)]
+    assert list_actors(actors, ActorSelect(limit=1), (), ())[0] == ("more",)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "tellers", "listed"),
+    [("Wire", (), ["Wire"]), ("Wire", ("Wire",), []), (None, (), [])],
+    ids=["a speaker", "who only tells the news", "nobody"],
+)
+def test_who_is_quoted_in_print_is_listed(speaker: str | None, tellers: tuple[str, ...], listed: list[str]) -> None:
+    quotation = SelectedQuotation(meeting("a").parsed().quotations[0], "a", 1, speaker)
+    actors = [actor("Wire", did=0, kind="organisation"), actor("Other", did=0)]
+    kinds = (ActorKind.PERSON, ActorKind.ORGANISATION)
+    assert list(list_actors(actors, ActorSelect(kinds), (), (quotation,), frozenset(tellers))[0]) == listed
+
+
+@pytest.mark.parametrize(("documents", "listed"), [(3, {"quoted"}), (4, {"named"})])
+def test_a_printed_statement_counts_like_two_documents(documents: int, listed: set[str]) -> None:
+    quotation = SelectedQuotation(meeting("a").parsed().quotations[0], "a", 1, "quoted")
+    actors = [actor("quoted", 1), actor("named", documents)]
+    assert set(list_actors(actors, ActorSelect(limit=1), (), (quotation,))[0]) == listed
+
+
+def test_bodies_that_no_event_involves_only_tell_the_news() -> None:
+    first = Article("a", "Coast Wire said the dyke broke. Tern Union left.")
+    second = Article("b", "Hill Wire says nothing.").actor("Hill Wire", "organisation")
+    for name in ("Coast Wire", "Tern Union"):
+        first.actor(name, "organisation")
+    first.actor("dyke", "person").event("Tern Union left.", involved=(actor_id("Tern Union", "organisation"),))
+    parsed = [first.parsed(), second.parsed()]
+    register = build_register(parsed, ())
+    names = {each.id: each.name for each in register.actors}
+    # of a document without events nobody knows what it tells of whom
+    assert [names[each] for each in find_tellers(parsed, register)] == ["Coast Wire"]
+    # who takes part in one story is in the news, even if another one only quotes it
+    third = Article("c", "Coast Wire closed.").actor("Coast Wire", "organisation")
+    third.event("Coast Wire closed.", actors=(actor_id("Coast Wire", "organisation"),))
+    parsed.append(third.parsed())
+    assert find_tellers(parsed, build_register(parsed, ())) == set()
+
+
+def test_statements_are_counted_within_the_period() -> None:
+    days = ("2024-02-12", "2024-02-18", "2024-02-19")
+    documents = [Article(f"a{each}", f"“It is {each},” Ana Vale said.", each).actor("Ana Vale") for each in days]
+    for article in documents:
+        article.quotation(article.text.split(" Ana")[0], "Ana Vale", "direct", ANA)
+    parsed = [article.parsed() for article in documents]
+    groups = [[each.document.id] for each in parsed]
+    (ana,) = describe_actors(
+        build_register(parsed, ()), parsed, groups, Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    )
+    assert (ana.said, ana.in_period.said) == (3, 2)
+
+
 def test_parts_are_counted_within_the_period_by_themselves() -> None:
     documents = [meeting("a").parsed(), meeting("b", "2024-03-20", title="Governor").parsed()]
     documents[1] = dataclasses.replace(documents[1], document=dataclasses.replace(documents[1].document, title="Other"))
@@ -166,6 +263,11 @@ def test_parts_are_counted_within_the_period_by_themselves() -> None:
         # by its own day, whatever the day of publication
         (day("2024-02-15"), "2024-03-20", 1),
         (day("2024-01-15"), "2024-02-16", 0),
+        # one of two days is enough
+        (When("2024-02", Precision.MONTH, dt.date(2024, 2, 1), dt.date(2024, 2, 29)), "2024-03-20", 1),
+        (When("../2024-02-15", Precision.DAY, None, dt.date(2024, 2, 15)), "2024-03-20", 1),
+        (When("2024-02-15/..", Precision.DAY, dt.date(2024, 2, 15), None), "2024-03-20", 1),
+        (When("2024-01-15/..", Precision.DAY, dt.date(2024, 1, 15), None), "2024-02-16", 0),
         # without one, by the day of publication, and where there is none either, it may be of the period
         (None, "2024-02-16", 1),
         (None, "2024-03-20", 0),

@@ -9,7 +9,7 @@ from tests.articles import Article, day, month
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
-from briefkit.model.when import Period, When
+from briefkit.model.when import Period, Precision, When
 from briefkit.select.horizon import Beyond, date_reports, list_known, look_beyond, place_event
 from briefkit.select.wordings import Wordings
 
@@ -57,6 +57,15 @@ def tell(
         (tell("Boats will leave.", day("2024-03-01"), status=PLANNED), "announced"),
         (tell("Boats will leave.", day("2024-03-01"), "2024-02-11", PLANNED), "out"),
         (tell("Boats left.", day("2024-03-01")), "out"),
+        # three days wherever it stands, and no day more
+        (tell("Boats left.", day("2024-02-10"), "2024-02-13", paragraph=6), "late"),
+        (tell("Boats left.", day("2024-02-10"), "2024-02-14", paragraph=6), "out"),
+        # the second paragraph is its top as well
+        (tell("Boats left.", day("2024-02-05"), "2024-02-15", paragraph=2), "late"),
+        (tell("Boats left.", day("2024-02-05"), "2024-02-15", paragraph=3), "out"),
+        # of what has no end nobody knows
+        (tell("Boats left.", When("2024-02-14/..", Precision.DAY, dt.date(2024, 2, 14), None)), "out"),
+        (tell("Boats left.", When("../2024-02-14", Precision.DAY, None, dt.date(2024, 2, 14))), "out"),
         # due within it
         (tell("Boats will leave.", day("2024-02-17"), status=PLANNED), "in"),
     ],
@@ -87,6 +96,25 @@ def test_what_was_told_before_the_period_is_no_late_report(before: SelectedEvent
     assert (placed is not None and placed.late) == late
 
 
+@pytest.mark.parametrize(
+    ("told", "late"),
+    [("Boats left harbour.", False), ("Boats left.", False), ("Boats sank.", True), ("Rain fell.", True)],
+    ids=["all words", "two words", "one word", "none"],
+)
+def test_two_words_told_of_the_day_before_the_period_are_enough_to_know_it(told: str, late: bool) -> None:
+    before = [tell("Boats sank in rain.", day("2024-02-09"), "2024-02-10"), tell(told, day("2024-02-10"), "2024-02-11")]
+    known = list_known(before, WEEK)
+    placed = place_event(tell("Boats left harbour.", day("2024-02-10"), "2024-02-12"), WEEK, known)
+    assert (placed is not None) is late
+    assert list_known(before, None) == {}
+    assert list_known([tell(told, day("2024-02-10"), "2024-02-12")], WEEK) == {}
+
+
+def test_what_was_told_of_one_day_is_put_together() -> None:
+    before = [tell(each, day("2024-02-10"), "2024-02-10") for each in ("Boats sank.", "Rain left nothing.")]
+    assert place_event(tell("Boats left.", day("2024-02-10"), "2024-02-12"), WEEK, list_known(before, WEEK)) is None
+
+
 def beyond(*events: SelectedEvent, period: Period | None = WEEK, documents: tuple[Article, ...] = ()) -> Beyond:
     parsed = [article.parsed() for article in documents]
     return look_beyond(events, period, parsed, AS_OF, {}, Wordings(each.document for each in parsed))
@@ -112,6 +140,18 @@ def test_background_is_the_weightiest_history_in_order_of_time() -> None:
     found = beyond(*reversed(years), late, denied, carried, earlier)
     assert names(found.background) == [f"Flood {year}." for year in range(2004, 2009)]
     assert beyond(*years, period=None).background == ()
+
+
+@pytest.mark.parametrize(("when", "history"), [("2024-01-12", True), ("2024-02-12", False), ("2024-02-13", False)])
+def test_history_ends_before_the_period(when: str, history: bool) -> None:
+    event = tell("The dyke broke.", day(when), "2024-02-13", paragraph=6)
+    assert bool(beyond(event).background) is history
+
+
+def test_of_what_weighs_the_same_the_first_by_id_is_kept_in_order_of_time() -> None:
+    names_ = [f"{letter} broke." for letter in "FEDCBA"]
+    events = [tell(name, day(f"2010-02-1{place}")) for place, name in enumerate(names_)]
+    assert names(beyond(*events).background) == names_[1:]
 
 
 def test_ahead_is_what_is_announced_for_a_coming_day() -> None:
@@ -156,6 +196,93 @@ def test_one_word_is_enough_in_what_is_told_of_the_day(told_of: str, unknown: bo
     assert beyond(PLAN, documents=(article,)).unknown == {PLAN.id}
     told = article.event(article.text, day(told_of))
     assert beyond(PLAN, documents=(told,)).unknown == ({PLAN.id} if unknown else frozenset())
+
+
+LONG = tell("A commission will review tariffs for salt and grain in Sena.", day("2024-02-16"), "2024-02-14", PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        # two of its words in one sentence
+        ("Salt is short. Tariffs on salt are high.", False),
+        ("Salt is short. Tariffs are high.", True),
+        ("Salt is short. Salt is white.", True),
+        # most of its words, wherever they stand
+        ("Salt is short. Tariffs are high. Grain rots. It is so in Sena.", False),
+        ("Salt is short. Tariffs are high. Grain rots.", True),
+    ],
+)
+def test_a_plan_is_followed_by_some_of_its_words_in_one_sentence_or_most_of_them(text: str, unknown: bool) -> None:
+    assert bool(beyond(LONG, documents=(Article("a", text, "2024-02-17"),)).unknown) is unknown
+
+
+def test_the_title_of_a_document_tells_of_a_plan_as_well() -> None:
+    parsed = Article("a", "Rain fell.", "2024-02-17").parsed()
+    for title, unknown in (("Commission meets in Sena", {PLAN.id}), (None, {PLAN.id}), ("Rain", {PLAN.id})):
+        titled = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, title=title))
+        found = look_beyond([PLAN], WEEK, [titled], AS_OF, {}, Wordings([titled.document]))
+        assert found.unknown == (frozenset() if title and title.startswith("Commission") else unknown)
+
+
+@pytest.mark.parametrize(("others", "unknown"), [(2, False), (3, True)])
+def test_a_word_that_most_documents_have_tells_nothing_of_a_plan(others: int, unknown: bool) -> None:
+    articles = [Article(f"a{each}", "The commission is old.", "2024-02-01") for each in range(others)]
+    told = Article("told", "Delegates of the commission arrived.", "2024-02-17")
+    told.event(told.text, day("2024-02-16"))
+    assert bool(beyond(PLAN, documents=(*articles, told)).unknown) is unknown
+
+
+@pytest.mark.parametrize(("documents", "unknown"), [(10, False), (9, True)])
+def test_a_word_that_half_of_the_documents_have_still_tells_something(documents: int, unknown: bool) -> None:
+    texts = [*["The commission is old."] * 4, *["Rain fell."] * (documents - 5)]
+    articles = [Article(f"a{place}", text, "2024-02-01") for place, text in enumerate(texts)]
+    told = Article("told", "Delegates of the commission arrived.", "2024-02-17")
+    told.event(told.text, day("2024-02-16"))
+    assert bool(beyond(PLAN, documents=(*articles, told)).unknown) is unknown
+
+
+def test_words_that_all_documents_have_count_where_a_plan_has_no_others() -> None:
+    plan = tell("The commission will meet.", day("2024-02-16"), "2024-02-14", PLANNED)
+    articles = [Article(f"a{each}", "The commission will meet.", "2024-02-14") for each in range(8)]
+    assert beyond(plan, documents=tuple(articles)).unknown == {plan.id}
+    met = Article("b", "The commission met, and will meet again.", "2024-02-17")
+    assert beyond(plan, documents=(*articles, met)).unknown == frozenset()
+
+
+def test_what_is_told_of_the_day_must_be_of_the_plan() -> None:
+    article = Article("a", "Rain fell all day. The commission is old.", "2024-02-18")
+    assert beyond(PLAN, documents=(article.event("Rain fell all day.", day("2024-02-16")),)).unknown == {PLAN.id}
+
+
+def test_each_plan_is_followed_from_its_own_day_on() -> None:
+    first = tell("The commission will meet in Sena.", day("2024-02-14"), "2024-02-13", PLANNED)
+    second = tell("Boats will bring grain to Sorn.", day("2024-02-16"), "2024-02-13", PLANNED)
+    early = Article("a", "The commission met in Sena. Boats bring grain to Sorn soon.", "2024-02-15")
+    late = Article("b", "Boats brought grain to Sorn.", "2024-02-17")
+    for events in ((first, second), (second, first)):
+        assert beyond(*events, documents=(early,)).unknown == {second.id}
+        assert beyond(*events, documents=(late, early)).unknown == frozenset()
+        assert beyond(*events, documents=(late,)).unknown == {first.id}
+
+
+@pytest.mark.parametrize(
+    ("due", "reported", "period", "unknown"),
+    [
+        ("2024-02-16", "2024-02-14", None, True),
+        ("2024-02-16", "2024-02-16", None, False),
+        ("2024-02-16", "2024-02-16", WEEK, False),
+        ("2024-02-10", "2024-02-09", WEEK, False),
+        ("2024-02-10", "2024-02-09", None, True),
+        ("2024-02-17", "2024-02-14", WEEK, True),
+        ("2024-02-18", "2024-02-14", WEEK, False),
+        ("2024-02-16", None, WEEK, False),
+    ],
+)
+def test_which_plans_were_due(due: str, reported: str | None, period: Period | None, unknown: bool) -> None:
+    assert (
+        bool(beyond(tell("The commission will meet.", day(due), reported, PLANNED), period=period).unknown) is unknown
+    )
 
 
 def test_what_is_due_today_is_neither_ahead_nor_unknown() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 
 import pytest
 
+from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.select.identities import Identities, Person, find_identities
 
 
@@ -67,6 +69,10 @@ APART = [
     (person("john a. tarn", "GB"), person("john b. tarn", "GB")),
     (person("oleg orlanov"), person("olga orlanova")),
     (person("karim valiyev", "AZ"), person("karim aliyev", "AZ")),
+    (person("j. smith", "GB"), person("john smyth", "GB")),
+    (person("r. r. orlan", "TR"), person("recep tayyip orlan", "TR")),
+    (person("t. r. orlan", "TR"), person("recep tayyip orlan", "TR")),
+    (person("karim", "AZ"), person("kerim", "AZ")),
 ]
 
 
@@ -77,6 +83,7 @@ def test_keeps_apart_what_no_spelling_confuses(one: Person, other: Person) -> No
 
 FORMS = [
     ("r. t. orlan", "recep tayyip orlan"),
+    ("r. orlan", "recep tayyip orlan"),
     ("tayyip orlan", "recep tayyip orlan"),
     ("recep orlan", "recep tayyip orlan"),
     ("volodymyr tarnenko", "vladimir tarnenko"),
@@ -124,6 +131,96 @@ def test_a_name_that_the_desk_knows_stays_on_top_and_two_such_apart() -> None:
     known = Person("kerim veliyev", known="kerim veliyev")
     assert find(person("karim valiyev"), known).main == {"karim valiyev": "kerim veliyev"}
     assert find(Person("karim valiyev", known="karim valiyev"), known) == Identities({}, ())
+
+
+def test_what_a_document_says_of_somebody_is_taken_in() -> None:
+    roles = (Role("Chair", "FBA"), Role("Envoy"), Role("Head", "Port Board"))
+    ana = Actor("a-1", "Ana Vale", ActorKind.PERSON, "MZ", ("Anna Vale", "Vale"), roles)
+    found = Person("ana vale", countries={"AO"}, documents={"a"})
+    found.add(ana, "b", {"fba": "flood board of arland"})
+    assert found == Person(
+        "ana vale",
+        {"AO", "MZ"},
+        {
+            ("title", "chair"),
+            ("of", "flood board of arland"),
+            ("title", "envoy"),
+            ("title", "head"),
+            ("of", "port board"),
+        },
+        {"a", "b"},
+        {"anna vale"},
+    )
+    bare = Person("ana vale")
+    bare.add(dataclasses.replace(ana, country=None, aliases=(), roles=()), "c", {})
+    assert bare == Person("ana vale", documents={"c"})
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "known"), [(None, "x", "x"), ("x", None, "x"), ("x", "y", "x"), (None, None, None)]
+)
+def test_who_takes_in_another_keeps_what_the_desk_knows(own: str | None, others: str | None, known: str | None) -> None:
+    one, other = Person("one", known=own), Person("other", {"MZ"}, {("of", "port")}, {"a"}, known=others)
+    one.absorb(other)
+    assert one == Person("one", {"MZ"}, {("of", "port")}, {"a"}, known=known)
+
+
+@pytest.mark.parametrize("shared", ["documents", "countries", "known"])
+def test_what_is_known_of_one_spelling_is_known_of_the_person(shared: str) -> None:
+    first, second, third = (
+        Person(name, documents={name}) for name in ("karim valiyev", "kerim veliyev", "karim veliyev")
+    )
+    first.offices = second.offices = third.offices = {("title", "envoy"), ("of", "port board")}
+    assert len(find(first, second, third).main) == 2
+    if shared == "documents":
+        third.documents = second.documents
+    elif shared == "countries":
+        second.countries, third.countries = {"AZ"}, {"TR"}
+    else:
+        second.known, third.known = "kerim veliyev", "karim veliyev"
+    main = find(first, second, third).main
+    assert set(main) | set(main.values()) == {"karim valiyev", "kerim veliyev"}
+
+
+@pytest.mark.parametrize(
+    ("bearers", "country", "joined"),
+    [(("william tarn",), "GB", True), (("william tarn", "walter tarn"), "GB", False), (("william tarn",), "US", False)],
+    ids=["one", "two", "of another country"],
+)
+def test_an_alias_is_known_in_all_if_it_is_one_person_s(bearers: tuple[str, ...], country: str, joined: bool) -> None:
+    people = [person(name, "GB") for name in bearers]
+    for each in people:
+        each.aliases = {"bob tarn", "nobody else"}
+    found = find(person("bob tarn", country), *people)
+    assert found.main == ({"bob tarn": "william tarn"} if joined else {})
+
+
+@pytest.mark.parametrize(("others", "doubted"), [(11, 11), (12, 0)])
+def test_a_form_that_fits_more_than_a_dozen_tells_nobody_apart(others: int, doubted: int) -> None:
+    given = (
+        "john",
+        "james",
+        "jack",
+        "jerome",
+        "jill",
+        "jupiter",
+        "jarvis",
+        "jude",
+        "jolyon",
+        "jasper",
+        "jethro",
+        "jinx",
+    )
+    found = find(person("j. tarn"), *(person(f"{name} tarn") for name in given[:others]))
+    assert sum("j. tarn" in pair for pair in found.doubts) == doubted
+
+
+def test_no_more_than_a_dozen_spellings_are_compared() -> None:
+    letters = "karimvaliyevtarnov"
+    names = [f"{letters[:at]} {letters[at:]}" for at in range(2, 15)]
+    office = {("title", "envoy"), ("of", "port board")}
+    found = find(*(Person(name, {"AZ"}, set(office), {name}) for name in names))
+    assert list(found.main) == names[1:12]
 
 
 def test_ten_thousand_names_take_seconds() -> None:

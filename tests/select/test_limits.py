@@ -38,6 +38,14 @@ def six(name: str = "sixth", documents: tuple[str, ...] = ("a",), salience: int 
     return event(name, day("2024-02-06"), documents=documents, salience=salience)
 
 
+def late(name: str, *documents: str) -> SelectedEvent:
+    return dataclasses.replace(five(name, documents), late=True)
+
+
+def announced(name: str, salience: int, *documents: str) -> SelectedEvent:
+    return dataclasses.replace(six(name, documents, salience), due=day("2024-03-01"))
+
+
 def test_without_limits_all_are_kept() -> None:
     assert keep(EventSelect(dates=None, per_date=None, limit=None), six(), five(), event("undated")) == (
         ["sixth", "fifth", "undated"],
@@ -71,6 +79,15 @@ def test_without_limits_all_are_kept() -> None:
             {dt.date(2024, 2, 1): 9, dt.date(2024, 1, 1): 1},
             "year",
         ),
+        # of months too, by the documents that tell of them
+        ((event("first", month("2024-01")), event("second", month("2024-02"), documents=("a", "b"))), {}, "second"),
+        # late news does not bring its date in, unless that date has news of its time as well
+        ((late("late", "a", "b", "c"), six()), {FIFTH: 9, SIXTH: 1}, "sixth"),
+        # nor does what was only announced on it
+        ((five(documents=("a", "b")), announced("vote", 99, "a", "b", "c")), {}, "fifth"),
+        # twice the documents count as much as news of twice the weight and fifty
+        ((five(salience=90), six(salience=20)), {FIFTH: 1, SIXTH: 2}, "fifth"),
+        ((five(salience=89), six(salience=20)), {FIFTH: 1, SIXTH: 2}, "sixth"),
     ],
 )
 def test_the_dates_that_matter_are_kept(
@@ -81,6 +98,28 @@ def test_the_dates_that_matter_are_kept(
         [kept],
         {dropped: "not among the 1 most reported dates"},
     )
+
+
+@pytest.mark.parametrize(
+    "sixth",
+    [
+        # late news, and something of the day itself
+        [dataclasses.replace(six("late"), late=True), six("own")],
+        # what was announced weighs nothing beside what happened, even if many tell of it
+        [announced("vote", 99, "c", "d", "e"), six("own")],
+    ],
+    ids=["late", "announced"],
+)
+def test_a_date_counts_by_what_happened_on_it(sixth: list[SelectedEvent]) -> None:
+    assert keep(EventSelect(dates=1), five(), *sixth, named={SIXTH: 2})[0] == [each.id for each in sixth]
+    assert keep(EventSelect(dates=1), five(documents=("a", "b")), *sixth)[0] == ["fifth"]
+
+
+def test_what_is_announced_is_the_news_of_a_date_that_has_no_other() -> None:
+    weak = event("seventh", day("2024-02-07"), salience=98)
+    assert keep(EventSelect(dates=1), dataclasses.replace(weak, due=day("2024-03-01")), announced("vote", 99))[0] == [
+        "vote"
+    ]
 
 
 def test_what_has_no_date_uses_none_up() -> None:
@@ -148,7 +187,8 @@ ROOM = Room(30, 1, 5)
 
 
 def rain(number: int, weight: int = 0, date: str = "2024-02-14") -> SelectedEvent:
-    return tell(f"Rain {number} fell on the hills all night and day.", day(date), weight=weight)
+    when = (month if date.count("-") == 1 else day)(date) if date else None
+    return tell(f"Rain {number} fell on the hills all night and day.", when, weight=weight)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +198,12 @@ def rain(number: int, weight: int = 0, date: str = "2024-02-14") -> SelectedEven
         ([rain(1, 5), rain(2, 9), rain(3, 7)], [2, 3]),
         # no day crowds out another: the second of a day weighs less
         ([rain(1, 9), rain(2, 8), rain(3, 1, "2024-02-15")], [1, 3]),
+        # by ten for each that is weightier
+        ([rain(1, 20), rain(2, 20), rain(3, 9, "2024-02-15")], [1, 2]),
+        ([rain(1, 20), rain(2, 20), rain(3, 11, "2024-02-15")], [1, 3]),
+        # of those that weigh the same the one of the most precise date
+        ([rain(1, date="2024-02"), rain(2, date="2024-01-14"), rain(3, date="2024-01-13")], [2, 3]),
+        ([rain(1, date=""), rain(2, date="2024-02"), rain(3, date="2024-01-13")], [2, 3]),
         # of those that weigh the same the latest
         ([rain(1, date="2024-02-13"), rain(2, date="2024-02-15"), rain(3, date="2024-02-14")], [2, 3]),
     ],

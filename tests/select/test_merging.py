@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 from tests.articles import Article, actor_id, day, month
+from tests.select.tellings_of import Telling, list_all, parse_story
 
 from briefkit.model.facts import Basis, EventDate, Part, Participant
 from briefkit.model.selection import SelectedEvent
@@ -373,3 +374,126 @@ def test_the_day_of_a_plan_is_not_that_of_what_came_of_it() -> None:
     done.events[-1] = dataclasses.replace(done.events[-1], date=EventDate(day("2024-02-15"), Basis.PUBLISHED))
     (event,) = merge(planned(day("2024-02-14")), done)
     assert (event.status.value, event.date.basis, event.date.when) == ("happened", Basis.PUBLISHED, day("2024-02-15"))
+
+
+def stretch(days: int) -> When:
+    return When("", Precision.DAY, dt.date(2024, 2, 12), dt.date(2024, 2, 11) + dt.timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("plan", "done", "events"),
+    [
+        # plans of up to eight days, and the day after them
+        (stretch(7), "2024-02-12", 1),
+        (stretch(7), "2024-02-19", 1),
+        (stretch(7), "2024-02-20", 2),
+        (stretch(8), "2024-02-16", 1),
+        (stretch(9), "2024-02-16", 2),
+        (When("2024-02-12/..", Precision.DAY, dt.date(2024, 2, 12), None), "2024-02-16", 2),
+    ],
+)
+def test_plans_of_a_week_are_looked_for_until_the_day_after(plan: When, done: str, events: int) -> None:
+    assert len(merge(planned(plan), held(done))) == events
+
+
+OPENED = "Ana Vale opened the bridge at Sorn"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        # what can be read alone: no pronoun in front, not very short, not very long
+        (f"They say {OPENED} at noon.", f"At Sorn {OPENED} at noon.", 1),
+        (f"At Sorn {OPENED} at noon.", f"They say {OPENED} at noon.", 0),
+        (f"{OPENED} now.", f"{OPENED} too.", 0),
+        (f"{OPENED}.", f"{OPENED} today.", 1),
+        (f"{OPENED} {'w' * 366}", f"{OPENED} {'w' * 365}", 1),
+        (f"{OPENED} {'w' * 365}", f"{OPENED} {'v' * 365}", 0),
+        # a pronoun is worse than that
+        (f"They say {OPENED} at noon.", f"{OPENED}.", 1),
+        (f"{OPENED}.", f"They say {OPENED} at noon.", 0),
+    ],
+)
+def test_the_telling_is_printed_that_can_be_read_alone(first: str, second: str, printed: int) -> None:
+    stories = [parse_story(name, Telling(text, "opened", "Ana Vale")) for name, text in (("a", first), ("b", second))]
+    (event,) = merge_candidates(list_all(*stories), {"a": "a", "b": "b"})
+    assert event.text == (first, second)[printed]
+
+
+@pytest.mark.parametrize(("more", "printed"), [(14, 1), (16, 0)], ids=["little more than a pronoun costs", "much more"])
+def test_a_weightier_telling_is_printed_before_one_that_reads_better(more: int, printed: int) -> None:
+    texts = (f"{OPENED}.", f"At Sorn {OPENED} at noon.")
+    stories = [parse_story(name, Telling(text, "opened", "Ana Vale")) for name, text in zip("ab", texts, strict=True)]
+    events = (dataclasses.replace(stories[0].events[0], salience=50 + more),)
+    stories[0] = dataclasses.replace(stories[0], events=events)
+    (event,) = merge_candidates(list_all(*stories), {"a": "a", "b": "b"})
+    assert (event.text, event.salience) == (texts[printed], 50 + more)
+
+
+AT_NOON = Telling(f"At Sorn {OPENED} at noon.", "opened", "Ana Vale")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        # a day before a month, a date before none, and what happened before all of this
+        ({"date": "2024-02"}, {}, 1),
+        ({}, {"date": "2024-02"}, 0),
+        ({"date": "", "basis": "none"}, {}, 1),
+        ({}, {"date": "", "basis": "none"}, 0),
+        ({"status": "ongoing"}, {}, 1),
+        ({}, {"status": "ongoing"}, 0),
+        ({"status": "ongoing"}, {"date": "2024-02"}, 1),
+    ],
+)
+def test_the_telling_is_printed_that_says_most_surely_when(
+    first: dict[str, str], second: dict[str, str], printed: int
+) -> None:
+    tellings = [dataclasses.replace(AT_NOON, **each) for each in (first, second)]
+    tellings[1] = dataclasses.replace(tellings[1], text=AT_NOON.text.replace("noon", "dusk"))
+    (event,) = merge_candidates(list_all(parse_story("a", *tellings)), {"a": "a"})
+    assert event.text == tellings[printed].text
+    assert [told.text for told in event.reports] == [tellings[printed].text, tellings[1 - printed].text]
+
+
+def test_of_what_the_desk_joins_its_first_is_printed() -> None:
+    other = Telling("Farmers burned hay in the hills above Karsk.", "burned")
+    candidates = list_all(parse_story("a", AT_NOON), parse_story("b", other))
+    ids = [candidate.event.id for candidate in candidates]
+    for order in (ids, ids[::-1]):
+        (event,) = merge_candidates(candidates, {"a": "a", "b": "b"}, [order])
+        assert event.id == order[0]
+    assert len(merge_candidates(candidates, {"a": "a", "b": "b"})) == 2
+
+
+def test_a_denial_of_one_event_is_shown_with_each_of_its_tellings() -> None:
+    told = Telling("Ana Vale opened the bridge at Sorn at noon.", "opened", "Ana Vale")
+    again = dataclasses.replace(told, text="At noon Ana Vale opened the bridge at Sorn.")
+    denied = dataclasses.replace(told, status="denied")
+    candidates = list_all(*(parse_story(name, each) for name, each in zip("abc", (told, again, denied), strict=True)))
+    first, second = merge_candidates(candidates, dict(zip("abc", "abc", strict=True)))
+    assert [each.claims for each in first.disagreements] == [((denied.text, ("c",)),)]
+    assert [each.claims for each in second.disagreements] == [((first.text, ("a", "b")),)]
+
+
+LATER = "2024-02-17"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        # what another one states, if it is one day and not later
+        (("2024-02-16", "stated"), ("2024-02-16", "carried")),
+        ((LATER, "stated"), (LATER, "carried")),
+        (("2024-02-18", "stated"), (LATER, "published")),
+        (("2024-02-16", "carried"), (LATER, "published")),
+        (("2024-02-16", "published"), ("2024-02-16", "published")),
+        (("2024-02-18", "published"), (LATER, "published")),
+    ],
+)
+def test_where_only_the_day_of_publication_is_known_an_earlier_day_of_another_telling_counts(
+    other: tuple[str, str], expected: tuple[str, str]
+) -> None:
+    (event,) = merge(dated("a", LATER, LATER, "published"), dated("bb", "2024-02-16", *other))
+    assert event.date.when is not None
+    assert (event.date.when.value, event.date.basis.value) == expected

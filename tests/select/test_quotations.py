@@ -4,15 +4,15 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from tests.articles import Article, actor_id, day
+from tests.articles import Article, actor_id, day, month
 from tests.counting import count_calls
 
 from briefkit.extract import parse_document
-from briefkit.model.document import Document
+from briefkit.model.document import Document, Span
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.selection import TIMELESS, Dropped, SelectedQuotation
-from briefkit.model.when import Period
-from briefkit.select.lengths import Room
+from briefkit.model.when import Period, Precision, When
+from briefkit.select.lengths import TOO_LONG, Room
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import Edit, QuotationSelect
@@ -186,6 +186,206 @@ def ben(name: str, words: str) -> Article:
         "Ben Holt", "person", None, (Role("Mayor"),)
     )
     return article.quotation(words, "Ben Holt", "direct", BEN)
+
+
+def test_a_place_named_elsewhere_does_not_hide_where_it_was_said() -> None:
+    article = Article("a", "Ardal is safe. “We stay until it goes,” Ana Vale said in Ardal.").actor("Ana Vale")
+    article.quotation("“We stay until it goes,”", "Ana Vale", "direct", ANA).actor("Ardal", "place")
+    article.quotations[0] = dataclasses.replace(article.quotations[0], cue_span=article.find("said"))
+    mentions = (article.find("Ardal"), Span(article.text.rindex("Ardal"), len(article.text) - 1))
+    article.actors[1] = dataclasses.replace(article.actors[1], mentions=mentions)
+    ((found,), _) = pick(QuotationSelect(), article)
+    assert found.place == actor_id("Ardal", "place")
+
+
+def test_what_is_said_of_a_place_is_not_said_there() -> None:
+    article = Article("a", "Ana Vale said in Ardal nobody had stayed.").actor("Ana Vale").actor("Ardal", "place")
+    article.quotation("in Ardal nobody had stayed", "Ana Vale", "indirect", ANA)
+    article.quotations[0] = dataclasses.replace(article.quotations[0], cue_span=article.find("said"))
+    ((found,), _) = pick(QuotationSelect(kinds=tuple(QuotationKind)), article)
+    assert found.place is None
+
+
+TEN = "one two three four five six seven eight nine ten"
+SEVEN = "one two three four five six seven"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "statements"),
+    [
+        # seven of ten words are enough, whichever version is the longer
+        (SEVEN, TEN, 1),
+        (TEN, SEVEN, 1),
+        (TEN.replace("one two three", "uno due tre"), TEN, 2),
+        ("one two three four five six", TEN, 2),
+        (TEN, "one two three four five six", 2),
+    ],
+)
+def test_versions_of_a_statement_share_seven_of_ten_words(first: str, second: str, statements: int) -> None:
+    assert len(pick(QuotationSelect(), ana("a", first), ana("b", second), copies=True)[0]) == statements
+
+
+def test_like_statements_of_one_document_are_two() -> None:
+    assert len(pick(QuotationSelect(), ana("a", TEN, SEVEN), copies=True)[0]) == 2
+
+
+def test_the_same_words_of_others_are_other_statements() -> None:
+    articles = [
+        Article(name, f"{who} spoke.\n\n{FOUR}").quotation(FOUR, who) for name, who in (("a", "He"), ("b", "She"))
+    ]
+    assert len(pick(QuotationSelect(), *articles, ana("c", FOUR))[0]) == 3
+    nameless = [Article(name, FOUR).quotation(FOUR) for name in ("a", "b")]
+    assert len(pick(QuotationSelect(), *nameless)[1]) == 1
+
+
+def test_an_id_that_documents_share_is_told_apart() -> None:
+    told = [ana(name, words) for name, words in (("a", FOUR), ("b", SEVEN), ("c", "Boats are out on the river."))]
+    for article in told:
+        article.quotations[0] = dataclasses.replace(article.quotations[0], id="q-1")
+    kept, _ = pick(QuotationSelect(), *told)
+    assert [(each.quotation.id, each.ids) for each in kept] == [
+        ("q-1", ("q-1",)),
+        ("q-1~2", ("q-1",)),
+        ("q-1~3", ("q-1",)),
+    ]
+
+
+BOATS = "Our boats reached all of them."
+
+
+@dataclasses.dataclass(frozen=True)
+class Said:
+    """A statement, its speaker, and how many other documents name him."""
+
+    words: str = FOUR
+    kind: str = "direct"
+    who: str | None = "person"
+    role: bool = False
+    named: int = 0
+    copies: int = 0
+
+    def articles(self, name: str) -> list[Article]:
+        found = []
+        for number in range(1 + self.copies):
+            article = Article(f"{name}{number}", f"{name} Vale spoke.\n\n{self.words}")
+            roles = (Role("Governor"),) if self.role else ()
+            if self.who:
+                article.actor(f"{name} Vale", self.who, None, roles)
+            speaker = actor_id(f"{name} Vale", self.who) if self.who else None
+            found.append(article.quotation(self.words, f"{name} Vale", self.kind, speaker))
+        for number in range(self.named):
+            found.append(Article(f"{name}-{number}", f"{name} Vale came.").actor(f"{name} Vale", self.who or "person"))
+        return found
+
+
+LONG = " ".join(f"word{number:02}" for number in range(57)) + " a"
+
+
+@pytest.mark.parametrize(
+    ("heavy", "light"),
+    [
+        # whose words they are
+        (Said(who="person"), Said(who="organisation")),
+        (Said(who="organisation"), Said(who=None)),
+        (Said(who=None, copies=2), Said(who="organisation", kind="indirect")),
+        # his own words, before an office, and before what is told of him twice; not before all of that
+        (Said(kind="direct"), Said(kind="indirect")),
+        (Said(kind="direct"), Said(kind="indirect", role=True)),
+        (Said(kind="direct"), Said(kind="indirect", named=3)),
+        (Said(kind="indirect", role=True, named=3), Said(kind="direct")),
+        # an office
+        (Said(role=True), Said()),
+        (Said(role=True), Said(named=1)),
+        (Said(named=3), Said(role=True)),
+        # in how many documents they stand, whoever else names him
+        (Said(copies=1), Said(named=1)),
+        (Said(named=3), Said(copies=1)),
+        # seven documents that name him are no more than six
+        (Said(named=5), Said(named=4)),
+        (Said(named=6, role=True), Said(named=9)),
+        (Said(named=5, words="Our boats reached all of them in time."), Said(named=9)),
+        # what leans on a question
+        (Said(), Said(words="But we reached all of them.")),
+        (Said(words="But we reached all of them.", named=3), Said()),
+        (Said(words="But we reached all of them.", role=True, named=1), Said()),
+        # more words stand better alone, up to 400 characters
+        (Said(words="Our boats reached all of them there."), Said()),
+        (Said(words="Our boats reached all.", named=1), Said(words="Our boats reached all of them there last night.")),
+        (Said(words=LONG[:400]), Said()),
+        (Said(), Said(words=f"{LONG}b")),
+        (Said(words=f"{LONG}b", named=2), Said()),
+    ],
+)
+def test_what_a_statement_weighs(heavy: Said, light: Said) -> None:
+    light = dataclasses.replace(light, words=light.words if light.words != heavy.words else BOATS)
+    for names in (("Ana", "Ben"), ("Eva", "Dan")):
+        articles = [*light.articles(names[0]), *heavy.articles(names[1])]
+        kept, dropped = pick(QuotationSelect(limit=1, kinds=tuple(QuotationKind)), *articles)
+        assert [each.quotation.text for each in kept] == [heavy.words]
+        assert [(each.text, each.limited) for each in dropped] == [(light.words[:80], True)]
+
+
+def test_a_pin_takes_the_place_of_what_weighs_more() -> None:
+    articles = (ana("a", FOUR), ana("b", "No, not yet there.", "We will count what it cost us all."))
+    kept, dropped = pick(QuotationSelect(limit=1, pin=("q-b-1",)), *articles)
+    assert [each.quotation.id for each in kept] == ["q-b-1"]
+    assert [(each.id, each.limited) for each in dropped] == [("q-b-2", True), ("q-a-1", True)]
+    # and all that is not pinned is still asked for
+    assert len(pick(QuotationSelect(pin=("q-a-1",)), *articles)[0]) == 3
+
+
+@pytest.mark.parametrize(
+    ("speaker", "speaker_id"), [("Ana Vale", ANA), ("A man", None)], ids=["of the register", "not in the register"]
+)
+def test_of_one_speaker_no_more_is_kept_than_is_asked_for(speaker: str, speaker_id: str | None) -> None:
+    told = (FOUR, BOATS, SEVEN)
+    article = Article("a", f"{speaker} spoke.\n\n" + "\n\n".join(told)).actor("Ana Vale")
+    for words in told:
+        article.quotation(words, speaker, "direct", speaker_id)
+    kept, dropped = pick(QuotationSelect(per_speaker=2), article, ben("b", FOUR))
+    assert len(kept) == 3
+    assert [(each.reason, each.limited) for each in dropped] == [("more than 2 of its speaker", True)]
+
+
+@pytest.mark.parametrize(
+    ("date", "reasons"),
+    [
+        (When("2024-02-15/..", Precision.DAY, dt.date(2024, 2, 15), None), [TIMELESS]),
+        (When("../2024-02-15", Precision.DAY, None, dt.date(2024, 2, 15)), [TIMELESS]),
+        (month("2024-02"), []),
+        (month("2024-03"), ["outside the period"]),
+    ],
+)
+def test_a_date_of_the_desk_counts_that_has_both_its_ends(date: When, reasons: list[str]) -> None:
+    parsed = [ana("a", FOUR, published=None).parsed()]
+    register = build_register(parsed, ())
+    edits = {"q-a-1": Edit(date=date)}
+    dropped = pick_quotations(parsed, [["a"]], QuotationSelect(), FEBRUARY, register, edits=edits)[1]
+    assert [each.reason for each in dropped] == reasons
+
+
+def short(select: QuotationSelect, room: Room, *articles: Article) -> tuple[list[str], list[Dropped]]:
+    parsed = [article.parsed() for article in articles]
+    groups = [[article.id] for article in articles]
+    kept, dropped = pick_quotations(parsed, groups, select, None, build_register(parsed, ()), room)
+    return [each.quotation.id for each in kept], list(dropped)
+
+
+def test_a_short_report_has_room_for_what_is_pinned_whatever_it_weighs() -> None:
+    articles = (ana("a", FOUR, BOATS, "No, not yet there."), ben("b", "We open all our schools tomorrow."))
+    kept, dropped = short(QuotationSelect(pin=("q-a-3", "q-a-2")), Room(14, 1, 8), *articles)
+    assert kept == ["q-a-2", "q-a-3"]
+    assert {(each.id, each.reason, each.limited) for each in dropped} == {
+        ("q-a-1", TOO_LONG, True),
+        ("q-b-1", TOO_LONG, True),
+    }
+
+
+def test_in_a_short_report_speakers_without_an_entry_take_turns_too() -> None:
+    article = Article("a", f"A man and a girl spoke.\n\n{FOUR}\n\n{BOATS}\n\n{SEVEN}")
+    article.quotation(FOUR, "A man").quotation(SEVEN, "A man").quotation(BOATS, "a girl")
+    kept, _ = short(QuotationSelect(), Room(30, 1, 8), article)
+    assert kept == ["q-a-2", "q-a-3"]
 
 
 def test_a_statement_that_leans_on_another_weighs_less() -> None:

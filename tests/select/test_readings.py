@@ -6,13 +6,14 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from tests.articles import Article, actor_id, day
 
 from briefkit.extract import parse_document
 from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document
-from briefkit.model.facts import ParsedDocument
-from briefkit.model.selection import OUTSIDE, TIMELESS
-from briefkit.model.when import Period
+from briefkit.model.facts import DateMention, DateType, ParsedDocument
+from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
+from briefkit.model.when import Period, Precision, When
 from briefkit.select.readings import HISTORY, read_figures
 from briefkit.select.register import build_register
 
@@ -75,6 +76,214 @@ def test_a_sentence_that_stands_twice_is_counted() -> None:
 def test_what_is_none_of_the_report_s_figures_has_a_reason(text: str, reasons: list[str | None]) -> None:
     parsed = parse(text)
     assert [reason for _, reason in read_figures(parsed, PERIOD, build_register([parsed], ()))] == reasons
+
+
+ORVEL, SUND, ARLAND = (
+    actor_id(name, kind) for name, kind in (("Orvel", "place"), ("Sund", "place"), ("Arland", "country"))
+)
+
+
+def read(
+    article: Article, *dates: tuple[str, When], period: Period | None = None
+) -> list[tuple[FigureReading, str | None]]:
+    """The figures of a story made by hand, in which some words are dates."""
+    mentions = [DateMention(article.find(words), DateType.DATE, when, "date") for words, when in dates]
+    parsed = dataclasses.replace(article.parsed(), dates=tuple(sorted(mentions, key=lambda each: each.span)))
+    return [*read_figures(parsed, period, build_register([parsed], ()))]
+
+
+def places(*names: str) -> tuple[str, ...]:
+    return tuple(actor_id(name, "place") for name in names)
+
+
+def test_each_count_of_a_sentence_is_of_the_nearest_event() -> None:
+    article = Article(
+        "a", "A flood killed 12 people in Orvel on Tuesday and a storm injured 30 people in Sund on Friday."
+    )
+    article.actor("Orvel", "place").actor("Sund", "place")
+    first, second = "A flood killed 12 people in Orvel on Tuesday", "a storm injured 30 people in Sund on Friday"
+    article = Article("a", f"{first} and {second}.").actor("Orvel", "place").actor("Sund", "place")
+    for told, verb, when, where in ((first, "killed", "13", "Orvel"), (second, "injured", "16", "Sund")):
+        article.event(told, day(f"2024-02-{when}"), places=places(where))
+        article.events[-1] = dataclasses.replace(article.events[-1], trigger=article.find(verb))
+    assert [(each.value, each.happened, each.place) for each, _ in read(article)] == [
+        (12, dt.date(2024, 2, 13), ORVEL),
+        (30, dt.date(2024, 2, 16), SUND),
+    ]
+    # of two times that of the period
+    week = Period(dt.date(2024, 2, 16), dt.date(2024, 2, 18))
+    assert [(each.happened, reason) for each, reason in read(article, period=week)] == [
+        (dt.date(2024, 2, 16), None),
+        (dt.date(2024, 2, 16), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "values"),
+    [
+        (("happened", "happened"), [12, 30]),
+        (("happened", "denied"), [12]),
+        (("denied", "happened"), [30]),
+        (("denied", "planned"), []),
+        (("conditional", "ongoing"), [30]),
+    ],
+)
+def test_a_count_is_one_of_what_happened(statuses: tuple[str, str], values: list[int]) -> None:
+    first, second = "A flood killed 12 people", "a storm injured 30 people"
+    article = Article("a", f"{first} and {second}.")
+    for told, verb, status in zip((first, second), ("killed", "injured"), statuses, strict=True):
+        article.event(told, day("2024-02-13"), status=status)
+        article.events[-1] = dataclasses.replace(article.events[-1], trigger=article.find(verb))
+    assert [each.value for each, _ in read(article)] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("12 people died in Orvel", "Orvel"),
+        ("12 people died in the Orvel flood", None),
+        ("12 people died in Orvel said doctors", "Orvel"),
+        ("in Orvel 12 people died", "Orvel"),
+        ("doctors from Orvel said 12 people died", None),
+        ("12 people died around Orvel", "Orvel"),
+    ],
+)
+def test_where_people_are_counted(words: str, place: str | None) -> None:
+    article = Article("a", f"Yesterday {words}.").actor("Orvel", "place")
+    article.event(words, day("2024-02-13"), places=places("Orvel"))
+    ((found, _),) = read(article)
+    assert found.place == (ORVEL if place else None)
+
+
+def test_a_place_outside_the_clause_is_not_where_people_are_counted() -> None:
+    article = Article("a", "In Orvel doctors said that 12 people died after leaving in Sund.")
+    article.actor("Orvel", "place").actor("Sund", "place")
+    article.event("12 people died", day("2024-02-13"), places=places("Orvel", "Sund"))
+    ((found, _),) = read(article)
+    assert found.place is None
+
+
+def test_where_no_event_is_told_a_town_goes_before_a_country() -> None:
+    article = Article("a", "Two children are missing in Arland, in Orvel.").actor("Arland", "country")
+    ((found, _),) = read(article.actor("Orvel", "place"))
+    assert found.place == ORVEL
+    alone = Article("a", "Two children are missing in Arland.").actor("Arland", "country").actor("Two", "person")
+    ((found, _),) = read(alone)
+    assert found.place == ARLAND
+
+
+DECEMBER = Period(dt.date(2023, 12, 1), dt.date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "happened", "reasons"),
+    [
+        # its own date
+        ("Two children are missing since 3 December.", (("3 December", day("2023-12-03")),), "2023-12-03", [None]),
+        ("Two children are missing since 3 June.", (("3 June", day("2023-06-03")),), "2023-06-03", [OUTSIDE]),
+        # the first one of its own that is a day
+        (
+            "Now two children are missing since 3 December.",
+            (("Now", When("PRESENT_REF", Precision.VAGUE)), ("3 December", day("2023-12-03"))),
+            "2023-12-03",
+            [None],
+        ),
+        # that of another sentence is not its own
+        ("Two children are missing. It rained on 3 June.", (("3 June", day("2023-06-03")),), None, [None]),
+        ("It rained on 3 June. Two children are missing.", (("3 June", day("2023-06-03")),), None, [None]),
+    ],
+)
+def test_a_sentence_without_an_event_has_the_date_that_stands_in_it(
+    text: str, dates: tuple[tuple[str, When], ...], happened: str | None, reasons: list[str | None]
+) -> None:
+    found = read(Article("a", text, "2023-12-05"), *dates, period=DECEMBER)
+    assert [each.happened.isoformat() if each.happened else None for each, _ in found] == [happened]
+    assert [reason for _, reason in found] == reasons
+
+
+@pytest.mark.parametrize(
+    ("when", "reasons"), [("2023-12-03", [None]), ("2023-06-03", [OUTSIDE])], ids=["of the period", "of another"]
+)
+def test_a_sentence_without_an_event_is_of_the_time_of_the_event_before(when: str, reasons: list[str | None]) -> None:
+    article = Article("a", "A dyke broke. Nobody slept. Two children are missing.", "2023-12-05")
+    found = read(article.event("A dyke broke.", day(when)), period=DECEMBER)
+    assert [(each.happened, reason) for each, reason in found] == [(None, reason) for reason in reasons]
+    later = Article("a", "Two children are missing. A dyke broke.", "2023-12-05")
+    assert [reason for _, reason in read(later.event("A dyke broke.", day(when)), period=DECEMBER)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("then", "between", "reasons"),
+    [
+        # more than a year before the period
+        ("2022-11-29", "", [HISTORY]),
+        ("2022-11-30", "", [None]),
+        # not far behind
+        ("2022-11-29", "x" * 391, [HISTORY]),
+        ("2022-11-29", "x" * 392, [None]),
+    ],
+)
+def test_what_is_told_right_behind_an_old_date_is_history(then: str, between: str, reasons: list[str | None]) -> None:
+    text = f"A flood came Once. {between}\n\nIt killed 12 people."
+    article = Article("a", text, "2023-12-05").event("It killed 12 people.")
+    assert [reason for _, reason in read(article, ("Once", day(then)), period=DECEMBER)] == reasons
+    stated = Article("a", text, "2023-12-05").event("It killed 12 people.", day("2023-12-04"))
+    assert [reason for _, reason in read(stated, ("Once", day(then)), period=DECEMBER)] == [None]
+    assert [reason for _, reason in read(article, ("Once", day(then)))] == [None]
+
+
+def test_a_later_date_ends_the_history() -> None:
+    text = "It came in 1968 and in {}. It killed 12 people."
+    old = ("1968", day("1968-05-01"))
+    for words, when, reasons in (
+        ("December", day("2023-12-03"), [None]),
+        ("May", day("1970-05-01"), [HISTORY]),
+        ("past times", When("PAST_REF", Precision.VAGUE), [HISTORY]),
+    ):
+        article = Article("a", text.format(words), "2023-12-05").event("It killed 12 people.")
+        assert [reason for _, reason in read(article, old, (words, when), period=DECEMBER)] == reasons
+
+
+@pytest.mark.parametrize(
+    ("quoted", "speakers"),
+    [
+        ([], [None, None]),
+        ([("12 people died", "Ana Vale")], ["Ana Vale", None]),
+        ([("30 people were injured", "Ana Vale")], [None, "Ana Vale"]),
+        ([("12 people died", None)], [None, None]),
+        # the inner of two statements, and one behind others
+        ([("He said 12 people died", "Ana Vale"), ("12 people died", "Per Lund")], ["Per Lund", None]),
+        (
+            [("The day", "Per Lund"), ("was", "Per Lund"), ("long", "Per Lund"), ("12 people died", "Ana Vale")],
+            ["Ana Vale", None],
+        ),
+        ([("He said 12 people died", "Ana Vale"), ("said", "Per Lund"), ("12", None)], ["Ana Vale", None]),
+    ],
+)
+def test_whose_statement_a_figure_stands_in(quoted: list[tuple[str, str | None]], speakers: list[str | None]) -> None:
+    article = Article(
+        "a", "The day was long. He said 12 people died. Later 30 people were injured. Ana Vale, Per Lund."
+    )
+    article.actor("Ana Vale").actor("Per Lund")
+    for words, speaker in quoted:
+        article.quotation(words, speaker, "direct", actor_id(speaker) if speaker else None)
+    article.event("12 people died", day("2024-02-13")).event("30 people were injured", day("2024-02-13"))
+    assert [each.said_by for each, _ in read(article)] == [actor_id(each) if each else None for each in speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraph", "stated"),
+    [
+        ("A flood came.\n\n12 people died.", 2, False),
+        ("Rain fell.\n\nA flood came. 12 people died.", 2, True),
+        ("A flood came. 12 people died.", 1, True),
+    ],
+)
+def test_a_cause_is_stated_that_stands_in_the_paragraph(text: str, paragraph: int, stated: bool) -> None:
+    article = Article("a", text).event("12 people died.", day("2024-02-13"))
+    ((found, _),) = read(article)
+    assert (found.paragraph, found.cause_stated) == (paragraph, stated)
+    assert text[slice(*found.span)] == "12"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ import pytest
 from tests.articles import Article, day
 
 from briefkit.model.facts import ActorKind
+from briefkit.model.grading import Marking
 from briefkit.model.head import Head
-from briefkit.model.selection import SHARED
+from briefkit.model.selection import SHARED, Unloaded, Unmatched
+from briefkit.model.unread import describe_unread
 from briefkit.model.when import Period
 from briefkit.select import resolve_as_of, select
+from briefkit.select.register import build_register
 from briefkit.spec.briefing import (
     UNDATED,
     ActorSelect,
@@ -23,10 +26,12 @@ from briefkit.spec.briefing import (
     PeriodRule,
     Place,
     QuotationSelect,
+    SectionSpec,
     SourceSpec,
     Spec,
 )
 from briefkit.spec.match import parse_match
+from briefkit.spec.series import SeriesSpec
 
 AS_OF = dt.date(2024, 2, 20)
 
@@ -79,6 +84,18 @@ def test_as_of_is_given_or_read_but_never_the_clock(
     assert resolve_as_of(spec(period, cutoff), [dyke("a").parsed()], given) == expected
 
 
+@pytest.mark.parametrize(
+    ("newest", "expected"),
+    [(dt.date(2024, 2, 25), dt.date(2024, 2, 25)), (dt.date(2024, 2, 10), dt.date(2024, 2, 16))],
+)
+def test_documents_that_are_not_at_hand_count_for_the_as_of_date(newest: dt.date, expected: dt.date) -> None:
+    assert resolve_as_of(spec(), [dyke("a").parsed()], newest=newest) == expected
+
+
+def test_without_any_day_the_as_of_date_is_the_first_of_all() -> None:
+    assert resolve_as_of(spec(), []) == dt.date(1970, 1, 1)
+
+
 def test_copies_of_a_story_have_one_origin_but_are_all_cited() -> None:
     selection = select([dyke("a").parsed(), dyke("b", "2024-02-17").parsed()], spec(), AS_OF)
     (first, _) = selection.events
@@ -96,6 +113,126 @@ def test_later_documents_are_left_out_and_said_to_be() -> None:
     assert [document.id for document in selection.documents] == ["a"]
     assert [problem.code for problem in selection.problems] == ["L102", "L102"]
     assert {dropped.id for dropped in selection.dropped if dropped.kind == "document"} == {"b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("published", "instant", "kept"),
+    [
+        # the day of the cut-off, whose hour nobody knows
+        ("2024-02-18", None, True),
+        ("2024-02-19", None, False),
+        ("2024-02-18", "2024-02-18T18:00+00:00", True),
+        ("2024-02-18", "2024-02-18T18:01+00:00", False),
+        # an hour of an unknown zone is no more than its day
+        ("2024-02-18", "2024-02-18T18:01", True),
+        ("2024-02-19", "2024-02-19T18:00", False),
+        (None, None, True),
+    ],
+)
+def test_what_is_published_until_the_cutoff_is_read(published: str | None, instant: str | None, kept: bool) -> None:
+    parsed = dataclasses.replace(dyke("a"), published=published).parsed()
+    at = dt.datetime.fromisoformat(instant) if instant else None
+    parsed = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, published_at=at))
+    asked = spec(cutoff="2024-02-18T18:00+00:00")
+    assert bool(select([parsed], asked, AS_OF).documents) is kept
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"), [("2024-02-20", True), ("2024-02-21", False)], ids=["of the day", "of the next day"]
+)
+def test_what_is_published_after_the_as_of_date_is_left_out(published: str, kept: bool) -> None:
+    article = dyke("a", published)
+    selection = select([article.parsed()], spec(), AS_OF)
+    assert bool(selection.documents) is kept
+    assert [str(problem) for problem in selection.problems] == (
+        []
+        if kept
+        else ["articles/a.txt: warning[E103]: published 2024-02-21, after the as-of date 2024-02-20; left out"]
+    )
+    series = dataclasses.replace(spec(), series=SeriesSpec("floods", 7, dt.date(2024, 2, 1)))
+    assert [str(problem) for problem in select([article.parsed()], series, AS_OF).problems] == (
+        []
+        if kept
+        else [
+            "articles/a.txt: note[E103]: published 2024-02-21, after the as-of date 2024-02-20; left for a later issue"
+        ]
+    )
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["first told here", "told by the reader"])
+def test_a_document_without_rules_for_its_language_is_reported_once(told: bool) -> None:
+    parsed = Article("a", "Deich gebrochen.").parsed()
+    foreign = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, language="de"))
+    if told:
+        foreign = dataclasses.replace(foreign, problems=(describe_unread(foreign.document),))
+    selection = select([foreign], spec(), AS_OF)
+    assert [problem.code for problem in selection.problems] == ([] if told else ["E105"])
+    assert [each.title for each in selection.corpus.unread] == ["Title of a"]
+
+
+@pytest.mark.parametrize(
+    ("of_report", "of_document", "audience", "kept"),
+    [
+        ("TLP:GREEN", "TLP:AMBER", "partners", False),
+        ("TLP:GREEN", "TLP:GREEN", "partners", True),
+        ("TLP:GREEN", "TLP:CLEAR", "partners", True),
+        ("TLP:GREEN", None, "partners", True),
+        (None, "TLP:RED", "partners", True),
+        ("TLP:GREEN", "TLP:AMBER", None, True),
+        # what another scheme says cannot be compared; the case of its name does not matter
+        ("TLP:GREEN", Marking("EU PUBLIC", scheme="EU"), "partners", False),
+        (Marking("LIMITE", scheme="EU"), Marking("EU PUBLIC", scheme="eu"), "partners", True),
+    ],
+)
+def test_an_edition_has_no_document_that_its_readers_may_not_see(
+    of_report: str | Marking | None, of_document: str | Marking | None, audience: str | None, kept: bool
+) -> None:
+    parsed = dyke("a").parsed()
+    whole, own = (Marking(each) if isinstance(each, str) else each for each in (of_report, of_document))
+    parsed = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, marking=own))
+    head = dataclasses.replace(spec().report, marking=whole)
+    edition = dataclasses.replace(spec(), report=head, audience=audience)
+    assert bool(select([parsed], edition, AS_OF).documents) is kept
+
+
+def test_documents_that_were_not_loaded_are_listed_in_their_order() -> None:
+    unloaded = Unloaded(
+        2, (Unmatched("undated", "Undated"), Unmatched("early", "Early", dt.date(2024, 2, 1))), dt.date(2024, 2, 1)
+    )
+    asked = dataclasses.replace(spec(), documents=DocumentSelect(parse_match('"title of b"')))
+    selection = select([dyke("a").parsed(), dyke("b").parsed()], asked, AS_OF, unloaded=unloaded)
+    assert [each.id for each in selection.dropped if each.kind == "document"] == ["early", "a", "undated"]
+    assert dict(selection.corpus.left_out) == {"does not match": 3, "without bearing on the period": 2}
+
+
+def test_a_plan_of_which_nothing_more_is_told_is_printed_as_such() -> None:
+    article = Article("a", "The dyke broke. A commission will meet on 15 February.", "2024-02-14")
+    article.event("The dyke broke.", day("2024-02-14"))
+    article.event("A commission will meet on 15 February.", day("2024-02-15"), status="planned")
+    week = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    events = select([article.parsed()], spec(week), AS_OF).events
+    assert [(event.text, event.unknown) for event in events if event.due is None] == [
+        ("The dyke broke.", False),
+        ("A commission will meet on 15 February.", True),
+    ]
+
+
+@pytest.mark.parametrize(("sections", "expanded"), [(("chronology", "glossary"), True), (("chronology",), False)])
+def test_short_forms_are_looked_for_where_a_glossary_prints_them(sections: tuple[str, ...], expanded: bool) -> None:
+    article = Article("a", "The World Food Programme (WFP) sent boats.")
+    asked = dataclasses.replace(spec(), sections=tuple(map(SectionSpec, sections)))
+    assert bool(select([article.parsed()], asked, AS_OF).expansions) is expanded
+
+
+def test_two_names_that_may_be_of_one_person_are_told_of() -> None:
+    one = Article("a", "Ana Vale left.").actor("Ana Vale", "person", "MZ")
+    other = Article("b", "Anna Vale left.").actor("Anna Vale", "person", "MZ")
+    for article in (one, other):
+        article.event(article.text, day("2024-02-15"), actors=(article.actors[0].id,))
+    found = build_register([one.parsed(), other.parsed()], ()).doubts
+    problems = select([one.parsed(), other.parsed()], spec(actor_tables=ActorSelect((ActorKind.PERSON,))), AS_OF)
+    assert found
+    assert [problem.code for problem in problems.problems] == ["L104"]
 
 
 def test_documents_that_do_not_match_are_left_out() -> None:

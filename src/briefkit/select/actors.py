@@ -91,16 +91,14 @@ class _Parts:
 
 def _is_within(when: When | None, published: dt.date | None, period: Period | None) -> bool:
     """Whether something is of the period: by its own day, else by that of publication; without any, it may be."""
-    begin, finish = (when.begin, when.finish) if when is not None else (None, None)
-    begin, finish = begin or finish or published, finish or begin or published
-    return period is None or begin is None or finish is None or period.overlaps(begin, finish)
+    own = (when.begin, when.finish) if when is not None else ()
+    days = [each for each in own if each is not None] or [each for each in (published,) if each is not None]
+    return period is None or not days or period.overlaps(days[0], days[-1])
 
 
 def _describe(
     actor: RegisteredActor, parts: ActorParts, inside: ActorParts, days: Mapping[tuple[str, str], dt.date]
 ) -> RegisteredActor:
-    if not actor.roles and parts == ActorParts():
-        return actor
     return replace_fields(
         actor,
         role_days=tuple(days.get(_role_key(role)) for role in actor.roles),

@@ -213,7 +213,7 @@ class _Search:
         if len(first) == len(second) == 2 and first == second[::-1]:
             return True
         sounds = self.are_romanised(one, other)
-        if sound_key(first[-1]) != sound_key(second[-1]) or not (sounds or first[-1] == second[-1]):
+        if not (sounds or first[-1] == second[-1]):  # as they sound, they are one: that is a part of the keys
             return False
         alike = len(first) == len(second) and _given_key(first) == _given_key(second)  # spellings have been compared
         return not alike and _is_shorter(first[:-1], second[:-1], sounds)

@@ -65,7 +65,8 @@ def _matter(date: tuple[dt.date, dt.date], events: Sequence[SelectedEvent], days
     What was only announced on it does not add to it.
     """
     events = [event for event in events if event.due is None] or events
-    named = days[date[0]].named if date[0] == date[1] and date[0] in days else 0
+    day = _day_of(date, days)
+    named = day.named if day else 0
     told = len({told.document for event in events for told in event.reports})
     return max(1, named or told) * (_NAMED + max(event.salience for event in events))
 
@@ -77,8 +78,7 @@ def _keep_on_each_date(
         return events, []
     best: set[str] = set()
     for date, same_date in _by_date(events).items():
-        day = days.get(date[0]) if date and date[0] == date[1] else None
-        best.update(event.id for event in pick_on_day(same_date, day, select.per_date))
+        best.update(event.id for event in pick_on_day(same_date, _day_of(date, days), select.per_date))
     return _keep(events, best, f"more than {select.per_date} on its date")
 
 
@@ -114,10 +114,13 @@ def _spread(ranked: Sequence[SelectedEvent]) -> list[SelectedEvent]:
     return sorted(ranked, key=lambda event: -weights[event.id])
 
 
-def _imprecision(event: SelectedEvent) -> tuple[int, int]:
+def _imprecision(event: SelectedEvent) -> tuple[int, ...]:
     """Days that a date can mean, then how long ago it was; more than any for none."""
     date = _date_of(event)
-    return ((date[1] - date[0]).days, -date[0].toordinal()) if date else (dt.date.max.toordinal(), 0)
+    if date is None:
+        return (dt.date.max.toordinal(),)
+    begin, finish = date
+    return (finish - begin).days, -begin.toordinal()
 
 
 def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
@@ -128,6 +131,12 @@ def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[
 def _date_of(event: SelectedEvent) -> _Date:
     when = event.date.when
     return (when.begin, when.finish) if when and when.begin and when.finish else None
+
+
+def _day_of(date: _Date, days: Mapping[dt.date, Day]) -> Day | None:
+    """What the documents say of a date; nothing where it is longer than a day."""
+    begin, finish = date or (None, None)
+    return days.get(begin) if begin and begin == finish else None
 
 
 def _by_date(events: Sequence[SelectedEvent]) -> dict[_Date, list[SelectedEvent]]:

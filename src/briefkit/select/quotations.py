@@ -129,7 +129,7 @@ def _statements(
     statements: list[_Statement] = []
     taken: Counter[str] = Counter()
     for parsed in documents:
-        roles = {actor.id: actor.roles for actor in parsed.actors} if parsed.quotations else {}
+        roles = {actor.id: actor.roles for actor in parsed.actors}
         for quotation in parsed.quotations:
             speaker = register.ids.get((parsed.document.id, quotation.speaker_id or ""))
             words = fold(quotation.text)

@@ -247,9 +247,8 @@ def _contains(left: Candidate, right: Candidate) -> bool:
     one, other = left.event.date, right.event.date
     if one.when is None or other.when is None or not one.basis is other.basis is Basis.STATED:
         return False
-    if is_partial(one.when):
-        return one.when.contains(other.when)
-    return is_partial(other.when) and other.when.contains(one.when)
+    pairs = ((one.when, other.when), (other.when, one.when))
+    return any(is_partial(whole) and whole.contains(part) for whole, part in pairs)
 
 
 def _near(left: Candidate, right: Candidate) -> bool:
