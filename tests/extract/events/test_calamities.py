@@ -15,6 +15,7 @@ TOLD_ON = [
     (QUAKE + "Two soldiers were killed.", "killed", "Karvia"),
     ("Borduria praised firemen after the Orvel night club fire. The blaze began at noon.", "began", "Orvel"),
     ("Borduria has sent doctors to quake-hit Karvia. Nine people died in the earthquake.", "died", "Karvia"),
+    ("Tern Union doctors were missing in Karvia after the earthquake. Nine people died.", "died", "Karvia"),
     # where a verb put it
     (BLAST + "Nine people died in the attack. ", "died", "Orvel"),
     (BLAST + "The blast injured nine people.", "injured", "Orvel"),

@@ -10,6 +10,7 @@ STRUCK = [
     ("Karvia was hit by floods.", "hit", "", ["Karvia"]),
     ("Heavy rains lashed Karvia.", "lashed", "", ["Karvia"]),
     ("Humberto lashed Karvia.", "lashed", "", ["Karvia"]),
+    ("The victims of the storm which hit Karvia were helped.", "hit", "", ["Karvia"]),
     # what people do to it is done to it
     ("Borduria hit Karvia with rifles.", "hit", "Borduria/d, Karvia/o", []),
     ("Karvia was hit by missiles.", "hit", "Karvia/o", []),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.extract.events.headlines import read_headline
+from briefkit.extract.events.headlines import is_mixed, read_headline
 from briefkit.model.facts import Actor, ActorKind
 
 ACTORS = (
@@ -32,3 +32,25 @@ ACTORS = (
 )
 def test_where_a_headline_puts_something(title: str, place: str) -> None:
     assert ", ".join(actor.id for actor in read_headline(title, ACTORS)) == place
+
+
+RUNNING = "0946: Ana Vale has arrived. {} Karl Lund has left. 11:05 GMT: Talks have begun."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "mixed"),
+    [
+        ("", RUNNING.format("10.20:"), True),
+        ("", RUNNING.format("10:20 am:"), True),
+        ("", RUNNING.format("At noon,"), False),
+        ("Storm live page", "Ana Vale has arrived.", True),
+        ("The day in Karvia as it happened", "Ana Vale has arrived.", True),
+        ("", "This live blog tells what goes on.", True),
+        ("", "Ana Vale opened a concert. " * 20 + "It was on a live page.", False),
+        # years, verses and figures are no times of day
+        ("", "1945: A war ended. 1953: A king died. 2010: A bridge fell.", False),
+        ("", "John 11:35: He wept. The score was 12:10: so it was. It took 1:05.", False),
+    ],
+)
+def test_whether_a_text_has_many_stories(title: str, text: str, mixed: bool) -> None:
+    assert is_mixed(title, text) is mixed

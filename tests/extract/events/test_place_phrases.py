@@ -37,6 +37,22 @@ from briefkit.model.facts import Actor, ActorKind
         ("Sund suffered a flood.", "suffered", "Sund"),
         ("Vestmark endured protests.", "endured", "Vestmark"),
         ("Orvel voted for Ana Vale.", "voted", ""),
+        # near a town, by its bearing
+        ("A quake struck just 15 km south-west of Orvel.", "struck", "Orvel"),
+        ("A wreck was found north of Ardal.", "found", "Ardal"),
+        ("Ana Vale spoke south of Ardal.", "spoke", ""),
+        # a building of which the story has told where it stands
+        ("Ana Vale opened a school in Orvel. Nine pupils fell ill at the school.", "fell", "Orvel"),
+        ("A fire closed the Ardal hospital. Karl Lund left. Two men died at the hospital.", "died", "Ardal"),
+        ("Ana Vale sold a hotel in Orvel. A hotel in Sund burned. Two men were held at the hotel.", "held", "Orvel"),
+        ("Ana Vale opened a school in Orvel. Nine pupils sang at a school.", "sang", ""),
+        ("Ana Vale opened an office in Orvel. Nine clerks sang in the office.", "sang", ""),
+        ("The Northern Wire confirmed nine cases at a mill in Orvel.", "confirmed", "Orvel"),
+        # those who are counted
+        ("Nine Karvia cases are being investigated.", "investigated", "Karvia"),
+        ("The Northern Wire reported nine Karvia deaths.", "reported", "Karvia"),
+        ("Ana Vale condemned the Karvia deaths.", "condemned", ""),
+        ("Nine Karvia fans are being investigated.", "investigated", ""),
     ],
 )
 def test_phrases_of_place(text: str, verb: str, where: str) -> None:
@@ -66,4 +82,12 @@ def test_capitals_and_countries(text: str, where: list[str]) -> None:
     vienna = _place("Vienna", text, ActorKind.PLACE, "AT")
     austria = _place("Austria", text, ActorKind.COUNTRY, "AT", "Austrian")
     actors = tuple(actor for actor in (vienna, austria) if actor.mentions or actor.references)
+    assert list(events(text, actors=actors)[-1].places) == where
+
+
+@pytest.mark.parametrize(("code", "where"), [("AT", ["Vienna"]), ("IT", [])])
+def test_a_body_from_abroad_does_not_act_at_the_scene(code: str, where: list[str]) -> None:
+    text = "A fire in Vienna killed two men. The Relief Society sent blankets."
+    body = _place("Relief Society", text, ActorKind.ORGANISATION, code)
+    actors = (_place("Vienna", text, ActorKind.PLACE, "AT"), body)
     assert list(events(text, actors=actors)[-1].places) == where

@@ -126,6 +126,9 @@ DIRECTIONS = [
     ("Ana Vale flew to Orvel.", "flew", "Orvel"),
     ("Karl Lund returned to Karvia.", "returned", "Karvia"),
     ("Ana Vale wrote to Orvel.", "wrote", ""),
+    # somewhere that nobody knows
+    ("A crew landed in Orvel and returned to Mars.", "returned", ""),
+    ("A crew landed in Orvel and returned to work.", "returned", "Orvel"),
 ]
 
 EVENT_NOUNS = [
@@ -172,7 +175,26 @@ ALL_OVER_THE_WORLD = [
     ("A fire in Orvel killed two men. Nine people have died around the world.", "died", ""),
     ("A fire in Orvel killed two men. Nine people in 50 countries have died.", "died", ""),
     ("A fire in Orvel killed two men. Storms have struck 20 countries.", "struck", ""),
+    ("A fire in Orvel killed two men. Storms injured nine people in 20 countries and killed two.", "killed", ""),
     ("A fire in Orvel killed two men. Nine people died in one of the worst fires in the world.", "died", "Orvel"),
+]
+
+WHERE_ANOTHER_CLAUSE_IS = [
+    # the places of the first clause's subject are its own
+    ("Only workers in Sund have time, but on Monday a winner was declared.", "declared", ""),
+    ("Workers in Sund have time, but were sent home.", "sent", "Sund"),
+    ("In Sund, workers have time, but on Monday a winner was declared.", "declared", "Sund"),
+    ("In Sund, which Ana Vale left, Karl Lund was sentenced.", "sentenced", "Sund"),
+    # whom somebody writes to can be anywhere
+    ("Ana Vale wrote to the embassy in Orvel.", "wrote", ""),
+]
+
+MANY_STORIES = [
+    ("A storm hit Orvel.\n\nTwo men died.", "Orvel"),
+    ("This is a live page. A storm hit Orvel.\n\nTwo men died.", ""),
+    ("This is a live page. A storm hit Orvel. Two men died.", "Orvel"),
+    ("This is a live page. A storm hit Orvel.\n\nTwo men died in the storm.", ""),
+    ("This is a live page. A hotel burned in Orvel.\n\nTwo men died at the hotel.", ""),
 ]
 
 COMPARED = [
@@ -208,6 +230,7 @@ OF_OLD = [
 
 ROWS = [
     *ALL_OVER_THE_WORLD,
+    *WHERE_ANOTHER_CLAUSE_IS,
     *COMPARED,
     *WHERE,
     *LEFT_AN_OFFICE,
@@ -234,3 +257,8 @@ ROWS = [
 @pytest.mark.parametrize(("text", "verb", "where"), ROWS)
 def test_where_it_happened(text: str, verb: str, where: str) -> None:
     assert ", ".join(find(text, verb).places) == where
+
+
+@pytest.mark.parametrize(("text", "where"), MANY_STORIES)
+def test_a_story_of_its_own_has_a_place_of_its_own(text: str, where: str) -> None:
+    assert ", ".join(find(text, "died").places) == where

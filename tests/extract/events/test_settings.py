@@ -129,6 +129,26 @@ def test_a_country_in_the_first_sentence_is_home_where_no_dateline_is_nearer(
     assert setting.home == home
 
 
+@pytest.mark.parametrize(
+    ("kind", "by_foreigner", "filled"),
+    [
+        ("other", False, (ORVEL,)),
+        ("aid", True, ()),
+        ("other", True, ()),
+        ("mobilize", True, ()),
+        ("mobilize", False, (ORVEL,)),
+        ("assault", True, (ORVEL,)),
+    ],
+)
+def test_what_is_sent_from_abroad_does_not_go_on_at_the_scene(
+    kind: str, by_foreigner: bool, filled: tuple[Actor, ...]
+) -> None:
+    setting = Setting((), (), find_country)
+    setting.begin(paragraph=True, tells=True)
+    setting.note(Telling("disaster", Age.NEAR), (ORVEL,), seat=False)
+    assert setting.fill(Telling(kind, Age.NEAR, by_foreigner=by_foreigner)) == filled
+
+
 VISITS = [
     # people meet at the dateline; somebody from abroad speaks there, and so do those who speak with him
     ([("statement", True)], (ORVEL,)),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from briefkit.extract.events.namings import Namings, list_attached
-from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_vast
+from briefkit.extract.events.place_phrases import PlacePhrases, is_vast
 from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Scene
 from briefkit.extract.lexicon import read_groups, read_table
 from briefkit.model.facts import Actor
@@ -21,9 +20,6 @@ _HIT = ("-devastated", "-hit", "-ravaged", "-stricken")
 _DEFINITE = frozenset(("that", "the", "this"))
 _AT = frozenset(("by", "during", "from", "in"))
 """Prepositions of what something happens in: "died in the quake", "was left homeless by the storm"."""
-_IN_PHRASE = frozenset("NMEJo")
-_LONGEST = 4
-"""Words from a noun back to the place before it: "the Orvel night club fire"."""
 _AROUND = 6
 """Words around a noun among which a year says that it is history."""
 
@@ -35,17 +31,19 @@ class Calamities:
         places: Where the first of these days was.
     """
 
-    def __init__(self, namings: Namings, phrases: PlacePhrases) -> None:
+    def __init__(self, phrases: PlacePhrases) -> None:
         """Begin a story.
 
         Args:
-            namings: What is named where.
             phrases: Finds the places of its phrases.
         """
-        self.places: Scene = ()
-        self._namings = namings
         self._phrases = phrases
         self._happening = read_groups("events_participants.tsv")["happening"]
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin again with another story of the same text."""
+        self.places: Scene = ()
         self._first: dict[str, Scene] = {}
         self._passage: dict[str, Scene] = {}
 
@@ -101,23 +99,11 @@ class Calamities:
             self.places = self.places or places
 
     def _list_placed(self, reading: Reading, noun: int, *, hit: bool) -> Iterator[Actor]:
-        """The places of a noun: those right before it or behind it."""
+        """The places of a noun for what strikes, or of an adjective: "the quake in Karvia", "quake-hit Karvia"."""
         if hit:
             yield from self._phrases.name_heads(reading, range(noun + 1, min(noun + 2, len(reading.tags))))
-            return
-        for at in range(noun - 1, max(-1, noun - _LONGEST), -1):
-            if reading.tags[at] not in _IN_PHRASE:
-                break
-            naming = self._namings.find(reading, at)
-            if naming is not None and naming.by_name and naming.actor.kind in PLACE_KINDS:
-                yield naming.actor
-                return
-        end = noun + 1
-        for preposition, phrase in list_attached(reading, end, len(reading.tags)):
-            if preposition != end:
-                return
-            yield from self._phrases.name(reading, preposition, phrase)
-            end = phrase.end
+        else:
+            yield from self._phrases.list_placed(reading, noun)
 
 
 def _find_kind(word: str) -> str:

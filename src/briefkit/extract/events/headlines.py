@@ -1,4 +1,4 @@
-"""Headlines: where a story's headline says that something happened."""
+"""Headlines: where a story's headline says that something happened, and whether a text has one story or many."""
 
 from __future__ import annotations
 
@@ -11,10 +11,25 @@ from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import Actor, ActorKind
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_STAMP = re.compile(
+    r"(?<![\d:.])(?!(?:1[89]|20)\d\d:)(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?: ?(?:[ap]m|[A-Z]{3}))?: +(?=[A-Z\"“‘'])"
+)
+"""Time of day before an entry of a page that is written as things happen; a year is none."""
+_STAMPS = 3
+_RUNNING = re.compile(r"\b(?:live (?:page|blog|coverage|updates?)|as it happened|minute by minute)\b", re.IGNORECASE)
+_HEAD = 200
+"""Characters in which a page says that it is one."""
 _LONGEST = 300
 """Characters of a headline that are read."""
 _AT = frozenset(("at", "in", "near", "off", "outside"))
 _KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+
+
+def is_mixed(title: str, text: str) -> bool:
+    """Whether the paragraphs of a text tell stories of their own, as on a live page: "0946: Ana Vale has arrived"."""
+    if _RUNNING.search(title) or _RUNNING.search(text[:_HEAD]):
+        return True
+    return len(list(itertools.islice(_STAMP.finditer(text), _STAMPS))) == _STAMPS
 
 
 def read_headline(title: str, actors: Sequence[Actor]) -> Scene:

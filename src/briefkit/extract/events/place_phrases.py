@@ -6,17 +6,27 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefkit.extract.events.governments import capitals
-from briefkit.extract.events.namings import Naming, Namings
-from briefkit.extract.events.settings import Setting
+from briefkit.extract.events.namings import Naming, Namings, list_attached
+from briefkit.extract.events.settings import Scene, Setting
 from briefkit.extract.lexicon import read_groups, read_table
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.text.clauses import Reading
+from briefkit.text.clauses import Clause, Reading
 from briefkit.text.phrases import Phrase
 
 PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 _NEAR = 40
 """Characters behind a place among which that is looked for which it lies in."""
+_ANYWHERE = frozenset(("base", "center", "centre", "home", "house", "office", "stage", "store"))
+"""Nouns of which a story has many."""
+_SINCE = frozenset(("after", "following", "since", "the"))
+"""Words between a place and a noun: "missing in Orvel after the quake"."""
+_IN_PHRASE = frozenset("NMEJo")
+_LONGEST = 4
+"""Words from a noun back to the place before it: "the Orvel night club fire"."""
+_BEARINGS = frozenset(("east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"))
+_NEXT = 12
+"""Words behind a verb among which a bearing is looked for."""
 _RANKS = frozenset(("first", "last", "least", "most", "only", "worst"))
 _RANKED = 4
 """Words before a preposition among which a rank is looked for."""
@@ -41,7 +51,38 @@ class PlacePhrases:
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"]
         self._told_of = self._words["settled"] | self._words["occasions"]
+        self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE
+        self._standing: dict[str, Scene] = {}
         self._towns = {actor.name: actor for actor in namings.actors if actor.kind is ActorKind.PLACE}
+
+    def forget(self) -> None:
+        """Begin again with another story of the same text."""
+        self._standing = {}
+
+    def read(self, reading: Reading) -> None:
+        """Take in where the buildings of a sentence stand: "a school in Orvel", "the Orvel hospital"."""
+        for at, word in enumerate(reading.sentence.lower):
+            if word in self._housed and word not in self._standing:
+                places = tuple({place.id: place for place in self.list_placed(reading, at)}.values())
+                if places:
+                    self._standing[word] = places
+
+    def list_placed(self, reading: Reading, noun: int) -> Iterator[Actor]:
+        """The places of a noun: those right before it or behind it: "the Orvel fire", "a fire at a mill in Orvel"."""
+        yield from self.name_heads(reading, (noun,))
+        for at in range(noun - 1, max(-1, noun - _LONGEST), -1):
+            if reading.tags[at] not in _IN_PHRASE and reading.sentence.lower[at] not in _SINCE:
+                break
+            naming = self._namings.find(reading, at)
+            if naming is not None and naming.by_name and naming.actor.kind in PLACE_KINDS:
+                yield naming.actor
+                return
+        end = noun + 1
+        for preposition, phrase in list_attached(reading, end, len(reading.tags)):
+            if preposition != end:
+                return
+            yield from self.name(reading, preposition, phrase)
+            end = phrase.end
 
     def name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[Actor]:
         """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in the town of Orvel"."""
@@ -77,6 +118,13 @@ class PlacePhrases:
             if word in _RANKS or word.endswith("est"):
                 return True
         return False
+
+    def list_bearings(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The place near which something is by its bearing: "struck 15 km south-west of Orvel"."""
+        lower = reading.sentence.lower
+        for at in range(clause.verb.end + 1, min(clause.verb.end + _NEXT, len(lower) - 1)):
+            if lower[at] == "of" and lower[at - 1].replace("-", "") in _BEARINGS:
+                yield from self.name_heads(reading, (at + 1,))
 
     def name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:
         """The places, and the buildings, that some words name, with what they lie in."""
@@ -128,6 +176,8 @@ class PlacePhrases:
             return
         if lower[phrase.head] in self._words["countries"]:
             yield from self._list_countries()
+        elif lower[phrase.head] in self._standing:
+            yield from self._standing[lower[phrase.head]]
         elif lower[phrase.head] in self._told_of:
             yield from setting.scene
 

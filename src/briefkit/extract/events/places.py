@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefkit.extract.events.calamities import Calamities
 from briefkit.extract.events.forces import is_struck
-from briefkit.extract.events.headlines import read_headline
+from briefkit.extract.events.headlines import is_mixed, read_headline
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare, is_vast
 from briefkit.extract.events.seats import Seats
@@ -18,7 +18,7 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
 
 _PLACING = (*PLACE_KINDS, ActorKind.GROUP)
@@ -29,6 +29,8 @@ _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 """What joins to "said" that which is said."""
 _APART = frozenset(("about", "after", "against", "because", "before", "despite", "due", "following", "for", "since"))
 """Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
+_APART_SPOKEN = _APART | {"to"}
+"""Those behind a verb of saying: "wrote to the embassy in Orvel"."""
 _ELSEWHERE = _APART | {"by", "from", "to"}
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
@@ -46,7 +48,7 @@ _OVER = frozenset(("across", "around", "over", "throughout"))
 """Prepositions before "the world" that spread over all of it; "in the world" only compares."""
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
-_GROUPS_PLACING = ("buildings", "countries", "occasions", "settled")
+_GROUPS_PLACING = ("buildings", "countries", "housing", "occasions", "settled")
 """Nouns that can say where something happened without the name of a place."""
 
 
@@ -79,11 +81,12 @@ class Places:
         self._offices = self._words["resigning"] | self._words["filling"]
         self._suffering = self._words["undergoing"] | {"fall"}
         self._seats = Seats(namings)
-        self._setting = Setting(
-            self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
-        )
+        headline = read_headline(title, namings.actors)
+        self._mixed = not headline and is_mixed(title, text)
+        dateline = () if self._mixed else self._read_dateline(text, paragraphs)
+        self._setting = Setting(dateline, headline, namings.find_country)
         self._phrases = PlacePhrases(namings, self._setting)
-        self._calamities = Calamities(namings, self._phrases)
+        self._calamities = Calamities(self._phrases)
         self._finds = (self._search, self._list_seats, self._list_opening, self._list_all, self._list_grounds)
         self._worldwide = False
         self._all: tuple[Reading, Sequence[Actor]] | None = None
@@ -96,11 +99,15 @@ class Places:
             told: What it tells, in order.
             opens: Whether it opens a paragraph.
         """
+        if opens and self._mixed:
+            for memory in (self._setting, self._phrases, self._calamities):
+                memory.forget()
         if self._setting.begin(paragraph=opens, tells=bool(told)):
             self._setting.open(_once(each for each in self._list_at_hand(reading, _ELSEWHERE) if not is_vast(each)))
         placed = self._is_placed(reading)
         self._calamities.begin(paragraph=opens)
         if placed:
+            self._phrases.read(reading)
             self._calamities.read(reading)
             self._setting.strike(self._calamities.places)
         if not told:
@@ -198,22 +205,40 @@ class Places:
 
     def _leads_away(self, reading: Reading, clause: Clause) -> bool:
         """Whether what a clause tells moves on to another place: "the storm went on toward Borduria"."""
+        if self._goes_to_a_name(reading, clause):
+            return True
         words = reading.sentence.lower
         beyond = any(each.preposition is not None and words[each.preposition] in _BEYOND for each in clause.obliques)
         return beyond or words[clause.verb.main] in self._words["elsewhere"]
+
+    def _goes_to_a_name(self, reading: Reading, clause: Clause) -> bool:
+        """Whether somebody goes to what has a name and is nothing that is known: "will return to Earth"."""
+        return clause.base in self._words["moving"] and any(
+            each.preposition is not None
+            and reading.sentence.lower[each.preposition] == "to"
+            and reading.sentence.words[each.phrase.head][0].isupper()
+            and reading.sentence.lower[each.phrase.head] not in self._words["buildings"]
+            and self._namings.find(reading, each.phrase.head) is None
+            for each in clause.obliques
+        )
 
     def _is_everywhere(self, reading: Reading, clause: Clause) -> bool:
         """Whether what a clause tells was in many countries: "killed 90 people worldwide", "in 50 countries"."""
         lower = reading.sentence.lower
         if self._worldwide:
             return True
-        behind = (phrase for subject in clause.subjects for _, phrase in list_behind(reading, subject))
-        phrases = (*clause.subjects, *behind, *clause.objects, *(each.phrase for each in clause.obliques))
-        return any(lower[phrase.head] in self._words["lands"] for phrase in phrases)
+        shared = tuple(reading.list_above(clause))[:1] if clause.link is Link.COORDINATED else ()
+        for each in (clause, *shared):
+            behind = (phrase for subject in each.subjects for _, phrase in list_behind(reading, subject))
+            phrases = (*each.subjects, *behind, *each.objects, *(oblique.phrase for oblique in each.obliques))
+            if any(lower[phrase.head] in self._words["lands"] for phrase in phrases):
+                return True
+        return False
 
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""
         home, seats, dateline = self._setting.home, self._seats, self._setting.dateline
+        scene = self._setting.scene
         return told._replace(
             by_country=seats.is_by_country(reading, clause),
             by_person=seats.is_by_person(reading, clause),
@@ -221,6 +246,7 @@ class Places:
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
             decreed=clause.base in self._words["decreeing"],
+            by_foreigner=bool(scene) and seats.is_by_foreigner(reading, clause, scene[0]),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
             by_own=bool(home) and seats.is_by_own(reading, clause, home[-1]),
         )
@@ -256,16 +282,18 @@ class Places:
             *self._list(reading, clause, spoken=spoken),
             *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
+            *(() if spoken else self._phrases.list_bearings(reading, clause)),
             *self._list_meanwhile(reading, clause),
             *self._list_from_then(reading, clause),
         )
-        if found:
+        if found or self._goes_to_a_name(reading, clause):
             return found
+        apart = clause.link is Link.COORDINATED and clause.subject_by is SubjectBy.OWN
         for above in reading.list_above(clause):
             if not said_there and (clause.link is Link.RELATIVE or above.base in self._words["reporting"]):
                 return ()
             visited = self._list_reached(reading, above, "other") if above.base in self._words["going"] else ()
-            found = (*self._list(reading, above, spoken=False), *visited)
+            found = (*self._list(reading, above, spoken=False, behind=not apart), *visited)
             if found:
                 return found
         return ()
@@ -309,9 +337,10 @@ class Places:
                 yield from self._list(reading, below, spoken=False)
 
     def _tells_of_event(self, reading: Reading, clause: Clause) -> bool:
-        """Whether what is told is an event: "reported two deaths in Orvel"."""
+        """Whether what is told is an event: "reported two deaths in Orvel", "confirmed nine cases there"."""
         nouns = [reading.sentence.lower[head] for phrase in clause.objects for head in phrase.members]
-        return clause.base in self._words["telling"] and any(event_nouns().get(noun) in AT_THE_SCENE for noun in nouns)
+        told = any(event_nouns().get(noun) in AT_THE_SCENE or noun in self._words["counted"] for noun in nouns)
+        return told and clause.base in self._words["telling"]
 
     def _list_seats(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The places whose bodies or people do it, and what these lie in."""
@@ -334,8 +363,11 @@ class Places:
 
     def _list_opening(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
-        first = reading.clauses[0].verb.first
-        for preposition, phrase in list_attached(reading, 0, first) if event_type not in SPOKEN else ():
+        first = reading.clauses[0]
+        own = clause is first or first.link is Link.RELATIVE
+        subjects = () if own else first.subjects  # where these are, is what the first clause tells
+        end = min([first.verb.first, *(subject.first for subject in subjects)])
+        for preposition, phrase in list_attached(reading, 0, end) if event_type not in SPOKEN else ():
             yield from self._name_before(reading, clause, preposition, phrase)
 
     def _list_all(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
@@ -379,13 +411,22 @@ class Places:
                     yield from self._phrases.name_heads(reading, phrase.of)
             yield from self._phrases.list_described(reading, phrase)
 
-    def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[Actor]:
-        """The places of a clause; what is `spoken` of is not where it is spoken, nor is it at "by rebels in Orvel"."""
+    def _list(self, reading: Reading, clause: Clause, *, spoken: bool, behind: bool = True) -> Iterator[Actor]:
+        """The places of a clause, but of nobody by whom it is done: "by rebels in Orvel".
+
+        Args:
+            reading: The sentence.
+            clause: The clause.
+            spoken: Whether it speaks of something, which can be elsewhere.
+            behind: Whether the places behind its subjects count: "elections in Karvia were held".
+        """
         if not spoken:
             yield from self._list_of_event(reading, clause)
+        if not spoken or clause.verb.passive or clause.base in self._words["telling"]:
+            yield from self._list_counted(reading, clause)
         topics = {object_.end for object_ in clause.objects} if spoken else set()
         topics |= {agent.end for agent in clause.agents}
-        for subject in clause.subjects:
+        for subject in clause.subjects if behind else ():
             for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
                 yield from self._name_before(reading, clause, preposition, phrase)
         apart: set[int] = set()
@@ -393,7 +434,7 @@ class Places:
             if oblique.preposition is None:
                 continue
             topic = oblique.preposition in topics or oblique.noun in apart
-            if topic or reading.sentence.lower[oblique.preposition] in _APART:
+            if topic or reading.sentence.lower[oblique.preposition] in (_APART_SPOKEN if spoken else _APART):
                 if self._can_be_elsewhere(reading, oblique.phrase):
                     apart.update((*oblique.phrase.members, *oblique.phrase.of))
                 continue
@@ -430,6 +471,12 @@ class Places:
                 yield from self._phrases.name_heads(reading, range(phrase.first, phrase.head))
             elif noun in self._words["occasions"] and is_bare(reading, phrase):
                 yield from self._setting.scene
+
+    def _list_counted(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """Where those are who are counted: "nine Karvia cases are being investigated"."""
+        for phrase in (*clause.subjects, *clause.objects):
+            if reading.sentence.lower[phrase.head] in self._words["counted"]:
+                yield from self._phrases.name_heads(reading, range(phrase.first, phrase.head))
 
     def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> Scene:
         for paragraph in paragraphs[:_OPENING]:

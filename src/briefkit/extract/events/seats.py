@@ -105,6 +105,13 @@ class Seats:
             for actor in self._list_named(reading, clause)
         )
 
+    def is_by_foreigner(self, reading: Reading, clause: Clause, place: Actor) -> bool:
+        """Whether somebody does it who is from another country than that of a place: a body, its people, a person."""
+        return any(
+            None not in (actor.country, place.country) and actor.country != place.country
+            for actor in self._list_named(reading, clause)
+        )
+
     def is_by_local(self, reading: Reading, clause: Clause, place: Actor) -> bool:
         """Whether a body does it that is named for a place: "the Orvel Relief Society", "the Orvel animal shelter"."""
         for subject in self._list_doers(clause):

@@ -68,6 +68,7 @@ class Telling(NamedTuple):
         by_country: Whether a country that is named does it.
         by_person: Whether somebody does it, and no body or people.
         by_visitor: Whether somebody does it who is from another country than that of the dateline.
+        by_foreigner: Whether somebody does it who is from another country than that of the scene.
         by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
             has no name.
         at_home: Whether nobody from elsewhere does it.
@@ -82,6 +83,7 @@ class Telling(NamedTuple):
     by_country: bool = False
     by_person: bool = False
     by_visitor: bool = False
+    by_foreigner: bool = False
     by_local: bool = False
     at_home: bool = False
     by_own: bool = False
@@ -107,11 +109,16 @@ class Setting:
             find_country: Finds the country of a code, if the story names it.
         """
         self._find_country = find_country
-        self.home: Scene = ()
         self.dateline = dateline
         self._headline = headline
-        self._opening: Scene = ()
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin again with another story of the same text."""
         self._visited = False
+        self._sentences = 0
+        self.home: Scene = ()
+        self._opening: Scene = ()
         self._scene: Scene = ()
         self._struck: Scene = ()
         self._first: Scene = ()
@@ -119,7 +126,6 @@ class Setting:
         self._passage: Scene = ()
         self._day: dt.date | None = None
         self.is_local = False
-        self._sentences = 0
 
     @property
     def scene(self) -> Scene:
@@ -189,6 +195,8 @@ class Setting:
             return ()
         fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
         goes_on = self.is_local and fits and told.age is Age.NEAR
+        if told.by_foreigner and (goes_on or told.type == "mobilize"):
+            return ()
         if told.type not in AT_THE_SCENE and not goes_on:
             return ()
         if told.long or (self._is_only_told_of and _is_other_day(told.day, self._first_day)):
