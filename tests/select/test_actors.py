@@ -136,6 +136,7 @@ def test_a_printed_row_counts_like_two_documents(documents: int, listed: set[str
         ("Tern Union", Role("president"), False),
         ("University of Orvel", Role("professor", "University of Orvel"), False),
         ("Orvel Institute", Role("director", "Orvel Institute"), False),
+        ("Orvel Gazette", Role("correspondent", "Orvel Gazette"), False),
     ],
 )
 def test_bodies_are_listed_for_which_somebody_speaks(body: str, role: Role, listed: bool) -> None:
@@ -243,6 +244,17 @@ def test_statements_are_counted_within_the_period() -> None:
         build_register(parsed, ()), parsed, groups, Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
     )
     assert (ana.said, ana.in_period.said) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "tells"), [("Orvel Gazette", True), ("Reuters", True), ("Orvel Health Agency", False)]
+)
+def test_only_outlets_tell_the_news(body: str, tells: bool) -> None:
+    article = Article("a", f"Ana Vale fined Ben Holt. It is over, according to {body}.")
+    article.actor("Ana Vale").actor(body, "organisation").event("Ana Vale fined Ben Holt.", actors=(ANA,))
+    documents = [article.parsed()]
+    register = build_register(documents, ())
+    assert {register.entry(each).name for each in find_tellers(documents, register)} == ({body} if tells else set())
 
 
 def test_parts_are_counted_within_the_period_by_themselves() -> None:

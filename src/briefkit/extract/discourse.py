@@ -26,10 +26,10 @@ from briefkit.extract.descriptions import (
 )
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.genders import given_name_gender
-from briefkit.extract.names.outlets import is_outlet
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.morphology import base_of
+from briefkit.text.outlets import is_outlet
 
 _HONORIFIC = re.compile(
     r"\b(?:(Mr|Sir|Lord|King|Prince|Pope|Father|Brother)|(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister))\.?\s*$"

@@ -15,6 +15,7 @@ from briefkit.model.when import Period, When
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import ActorSelect
+from briefkit.text.outlets import is_outlet
 
 _PRINTED = 2
 """Documents for which it counts that a row or quotation of an actor is printed."""
@@ -146,7 +147,7 @@ def list_actors(
         select: What the spec says.
         events: Those that are printed.
         quotations: Those that are printed.
-        tellers: Ids of the bodies that only tell the news; see `find_tellers`.
+        tellers: Ids of the outlets that only tell the news; see `find_tellers`.
         room: What a short report has for them, where the spec leaves the limit open.
     """
     present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
@@ -175,11 +176,15 @@ def list_actors(
 
 
 def _list_represented(actors: Sequence[RegisteredActor], present: Set[str]) -> Set[str]:
-    """Ids of the bodies for which somebody speaks, "Tern Union president Ana Vale said"; scholars do for themselves."""
+    """Ids of the bodies for which somebody speaks, "Tern Union president Ana Vale said".
+
+    Scholars speak for themselves, and who works for an outlet tells the news.
+    """
     bodies = {
         fold(name): actor.id
         for actor in reversed(actors)
         if actor.kind is ActorKind.ORGANISATION and _LEARNING.isdisjoint(actor.name.lower().split())
+        if not _is_outlet(actor)
         for name in (*actor.aliases, actor.name)
     }
     held = [
@@ -209,7 +214,10 @@ def _sum_acts(actor: RegisteredActor) -> int:
 
 
 def find_tellers(documents: Sequence[ParsedDocument], register: Register) -> Set[str]:
-    """Register ids of the bodies that no event involves though their documents tell events: they tell the news."""
+    """Register ids of the outlets that no event involves though their documents tell events: they tell the news.
+
+    Any other body that is cited, "according to the health agency", speaks for itself.
+    """
     telling: set[str] = set()
     involved: set[str] = set()
     for parsed in documents:
@@ -218,7 +226,11 @@ def find_tellers(documents: Sequence[ParsedDocument], register: Register) -> Set
             telling |= {register.ids[parsed.document.id, actor] for actor in ids}
             taking_part = {actor for event in parsed.events for actor in (*event.actors, *event.involved)}
             involved |= {register.ids[parsed.document.id, actor] for actor in taking_part}
-    return telling - involved
+    return {each for each in telling - involved if _is_outlet(register.entry(each))}
+
+
+def _is_outlet(actor: RegisteredActor) -> bool:
+    return any(map(is_outlet, (actor.name, *actor.aliases)))
 
 
 def _rank(actor: RegisteredActor, printed: Set[str]) -> tuple[bool, int, int, int]:

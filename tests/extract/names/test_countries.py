@@ -129,3 +129,55 @@ def test_the_country_of_a_body(text: str, expected: list[str]) -> None:
 )
 def test_the_country_of_a_place(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected
+
+
+BESIDE = [
+    ("Leeds-based Varenia closed.", "Varenia", "GB"),
+    ("The German insurer Varenia closed.", "Varenia", "DE"),
+    ("Chad's state-owned metals giant Varenia closed.", "Varenia", "TD"),
+    ("They met at Varen Labs, a US-based relief group.", "Varen Labs", "US"),
+    ("They met at Varen Bank, the Brazilian oil company, on Monday.", "Varen Bank", "BR"),
+    ("They met at Varen Bank, Britain's second-largest lender, on Monday.", "Varen Bank", "GB"),
+    ("They met at Varen Bank, a lender in Chad, on Monday.", "Varen Bank", "TD"),
+    ("They met at Varen Bank, based in Leeds, on Monday.", "Varen Bank", "GB"),
+    ("They met at Varen Bank, a firm working in Chad, on Monday.", "Varen Bank", None),
+    ("Chad fined the oil company Varen Bank.", "Varen Bank", None),
+    ("British officials fined oil company Varen Bank.", "Varen Bank", None),
+    ("They met at Varen Bank, the US said.", "Varen Bank", None),
+    ("Leeds-based architect Marc Hollis left.", "Marc Hollis", "GB"),
+    ("Marc Hollis, a US-based analyst, left.", "Marc Hollis", "US"),
+    ("Marc Hollis, a nurse from Leeds, left.", "Marc Hollis", "GB"),
+    ("Marc Hollis, 34, from Leeds, left.", "Marc Hollis", "GB"),
+    ("The BBC's Marc Hollis spoke.", "Marc Hollis", "GB"),
+    ("Chad met Niger. The Cambridge Business School agreed.", "Cambridge Business School", "GB"),
+    ("Wells in Chad ran dry. Chad asked. The Cambridge Business School agreed.", "Cambridge Business School", None),
+    ("Wells in Chad ran dry. Chad asked. Marc Hollis of the Cambridge Business School agreed.", "Marc Hollis", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_the_words_beside_a_name_tell_a_country(text: str, name: str, expected: str | None) -> None:
+    assert country(text, name) == expected
+
+
+MIXED = "Chad met Niger and Norway. "
+OFFICES = [
+    (MIXED + "Homeland Security Secretary Marc Hollis agreed.", "Marc Hollis", "US"),
+    (MIXED + "Agriculture Secretary Marc Hollis agreed.", "Marc Hollis", None),
+    (MIXED + "The US paid. Agriculture Secretary Marc Hollis agreed.", "Marc Hollis", "US"),
+    (MIXED + "The US and the Philippines paid. Agriculture Secretary Marc Hollis agreed.", "Marc Hollis", None),
+    (MIXED + "The home secretary, Marc Hollis, agreed.", "Marc Hollis", "GB"),
+    (MIXED + "Works secretary Marc Hollis agreed.", "Marc Hollis", None),
+    (MIXED + "In Kenya, Health Minister Marc Hollis agreed.", "Marc Hollis", "KE"),
+    (MIXED + "In Kenya, singer Marc Hollis agreed.", "Marc Hollis", None),
+    (MIXED + "In Japan, President Marc Hollis agreed.", "Marc Hollis", None),
+    (MIXED + "Angela Merkel agreed.", "Angela Merkel", "DE"),
+    (MIXED + "President Obama agreed.", "Obama", "US"),
+    (MIXED + "Guitarist Obama agreed.", "Obama", None),
+    (MIXED + "The Turkish singer Gordon Brown agreed.", "Gordon Brown", "TR"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), OFFICES, ids=[row[0] for row in OFFICES])
+def test_an_office_or_who_holds_it_tells_a_country(text: str, name: str, expected: str | None) -> None:
+    assert country(text, name) == expected

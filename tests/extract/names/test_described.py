@@ -26,7 +26,7 @@ DESCRIBED = [
     # one noun for two countries is no body of one
     ("The Chadian and Kenyan military met.", []),
     ("The Chadian government spokesman left.", [("Chadian government", "TD")]),
-    ("Chad's space agency Varen rose.", [("Varen", None)]),
+    ("Chad's space agency Varen rose.", [("Varen", "TD")]),
     ("He left the Chad tennis court.", []),
     ("Chad's top diplomat left.", []),
     # whose government it is

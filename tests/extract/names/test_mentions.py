@@ -36,7 +36,7 @@ def test_bodies(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Moon Jae-in left. Moon Jae-in met Kim.", ["Moon Jae-in person", "Kim person"]),
+        ("Moon Jae-in left. Moon Jae-in met Kim.", ["Moon Jae-in person KR", "Kim person"]),
         ("J. Orlan left.", ["J. Orlan person"]),
         ("J.K. Orlan left.", ["J.K. Orlan person"]),
         ('Varen "Kid" Orlan left.', ['Varen "Kid" Orlan person']),

@@ -531,7 +531,7 @@ def test_reads_organisations_whole_and_nothing_more(text: str, expected: list[st
 
 
 TITLED = [
-    ("It was Taoiseach Liam Varden.", person("Liam Varden", None, ("Taoiseach", None))),
+    ("It was Taoiseach Liam Varden.", person("Liam Varden", "IE", ("Taoiseach", None))),
     ("It was Grand Ayatollah Ali Rastani.", person("Ali Rastani", None, ("Grand Ayatollah", None))),
     ("It was Lieutenant-Colonel Tom Vane.", person("Tom Vane", None, ("Lieutenant-Colonel", None))),
     ("It was Prime Minister-designate Ivan Petkov.",

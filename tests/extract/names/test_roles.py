@@ -57,6 +57,24 @@ OF_ONE = [
     ("Republican Marc Hollis left.", [("Republican", None, False)]),
     ("The seat is that of incumbent Democrat Marc Hollis.", [("incumbent Democrat", None, False)]),
     ("The alleged leader Marc Hollis left.", [("alleged leader", None, False)]),
+    ("Marc Hollis, head of digital campaigns at Oxfam, left.", [("head of digital campaigns", "Oxfam", False)]),
+    ("Marc Hollis, head of mine safety at the Corvid Institute, left.",
+     [("head of mine safety", "Corvid Institute", False)]),
+    ("Marc Hollis, co-head of European research at the Corvid Bank, left.",
+     [("co-head of European research", "Corvid Bank", False)]),
+    ("Marc Hollis, head of mine safety in Chad, left.", [("head of mine safety", None, False)]),
+    ("Marc Hollis, the co-ordinator for Oxfam praised them.", [("co-ordinator", "Oxfam", False)]),
+    ("After Marc Hollis, the mayor said no.", []),
+    ("Marc Hollis, of music retailer HMV, left.", [("of music retailer HMV", "HMV", False)]),
+    ("Marc Hollis, from the charity Oxfam, left.", [("from the charity Oxfam", "Oxfam", False)]),
+    ("Marc Hollis, of Leeds, left.", []),
+    ("Oxfam's Marc Hollis left.", [("of Oxfam", "Oxfam", False)]),
+    ("The BBC's Marc Hollis left.", [("of the BBC", "BBC", False)]),
+    ("Chad's Marc Hollis left.", []),
+    ("Marc Hollis, a US-based analyst, left.", [("analyst", None, False)]),
+    ("They tried to force President Marc Hollis out.", [("President", None, False)]),
+    ("The Scottish health secretary, Marc Hollis, left.", [("health secretary", "Scotland", False)]),
+    ("Marc Hollis, a choreographer, left.", [("choreographer", None, False)]),
 ]  # fmt: skip
 
 
@@ -75,6 +93,25 @@ OF_TWO = [
 @pytest.mark.parametrize(("text", "one", "other"), OF_TWO, ids=[row[0] for row in OF_TWO])
 def test_roles_of_several(text: str, one: tuple[str, str | None], other: tuple[str, str | None]) -> None:
     assert roles(text) == {"Marc Hollis": [(*one, False)], "Vera Orlan": [(*other, False)]}
+
+
+def test_a_name_is_no_word_with_an_ending_that_it_cannot_have() -> None:
+    assert roles("Fareed Mohamedi, a bus driver, left.") == {"Fareed Mohamedi": [("bus driver", None, False)]}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Asked about Marc Hollis, the mayor, Vera Orlan, said no.", [], [("mayor", None, False)]),
+        ("Marc Hollis, the mayor, Vera Orlan, the clerk, and others met.", [("mayor", None, False)], None),
+    ],
+)
+def test_a_title_between_two_names_is_the_second_s_where_the_first_only_leads_up(
+    text: str, one: list[tuple[str, str | None, bool]], other: list[tuple[str, str | None, bool]] | None
+) -> None:
+    found = roles(text)
+    assert found["Marc Hollis"] == one
+    assert other is None or found["Vera Orlan"] == other
 
 
 CLAIMED = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.stages import find_actors
 
-from briefkit.extract.names.outlets import is_called_outlet, is_outlet
 from briefkit.model.facts import ActorKind
+from briefkit.text.outlets import is_called_outlet, is_outlet
 
 
 def bodies(text: str) -> list[tuple[str, str | None]]:

@@ -14,10 +14,10 @@ from briefkit.extract.events.namings import Naming, Namings
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
-from briefkit.extract.names.outlets import is_called_outlet, is_outlet
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Participant
 from briefkit.text.clauses import Clause, Reading
+from briefkit.text.outlets import is_called_outlet, is_outlet
 
 _BEFORE_NAME = frozenset("JNMEC")
 _IN_PHRASE = frozenset("DJNMEC+")

@@ -17,7 +17,7 @@ from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
 from briefkit.extract.names.roles import read_titles
 from briefkit.extract.names.tokens import read_tokens
-from briefkit.extract.names.wording import Title, name_title
+from briefkit.extract.names.wording import Title, home_nation, name_title
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.folding import fold
@@ -180,7 +180,7 @@ def _make_role(sentence: Sentence, title: Title, holder: str | None) -> Role:
     """The role that a title gives, and what it is held in: by the name it goes by there, if any, else its own."""
     return Role(
         title=name_title(sentence, title),
-        of=holder or (title.of.name if title.of else None),
+        of=holder or (home_nation(sentence, title) or title.of.name if title.of else None),
         span=sentence.span(title.first, title.last),
         former=title.former,
     )

@@ -14,6 +14,7 @@ from briefkit.extract.names.phrases import is_initials
 from briefkit.extract.names.runs import is_descriptive
 from briefkit.extract.names.surroundings import begins_sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.outlets import outlet_words
 from briefkit.text.tokens import Sentence
 
 _OF_CAUSE = frozenset({"for", "without", "against"})
@@ -151,13 +152,13 @@ def is_people(sentence: Sentence, at: int) -> bool:
 def _newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a newspaper's name that begins a run ``[at, last)``: "Leeds Morning Star", "Sunday Mirror"."""
     lower = sentence.lower
-    if cue_words("newspaper").isdisjoint(lower[at + 1 : last]):
+    if outlet_words("newspaper").isdisjoint(lower[at + 1 : last]):
         return None
     known = load_gazetteer().match(sentence.words, at)
     end = known[0] if known and known[1].kind is ActorKind.PLACE else at
     while end < last and lower[end] in cue_words("newspaper-edition"):
         end += 1
-    return end + 1 if at < end < last and lower[end] in cue_words("newspaper") else None
+    return end + 1 if at < end < last and lower[end] in outlet_words("newspaper") else None
 
 
 def _party_end(sentence: Sentence, at: int) -> int | None:

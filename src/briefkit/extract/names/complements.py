@@ -18,6 +18,7 @@ from briefkit.text.tokens import Sentence
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "on"})
+_EMPLOYED = frozenset({"at", "for", "with", "of"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 6  # words of a body without a name
 
@@ -54,12 +55,15 @@ def read_complement(
     if lower[at : at + 1] in (["of"], ["for"]):
         first = _pass_article(lower, at + 1)
         end = pass_portfolio(sentence, first)
+        if end > first and sentence.words[end - 1].islower() and (after := _pass_common(sentence, end)) > end:
+            end = after if closes(sentence, after) else end  # "of digital campaigns"
         at = end if end > first else at
     if at + 1 >= len(lower) or lower[at] not in PREPOSITIONS:
         return Complement(at, at)
     first = _pass_described(sentence, begins, _pass_article(lower, at + 1))
     if first not in begins:
-        return _read_nameless(sentence, antecedents, at, first)
+        field = _read_nameless(sentence, antecedents, at, first)
+        return field if field.of or field.after == at else _add_employer(sentence, begins, field)
     end, cast = begins[first]
     if lower[at] == "on" and cast.kind is not ActorKind.ORGANISATION:
         return Complement(at, at)  # "an expert on Chad"
@@ -90,11 +94,24 @@ def closes(sentence: Sentence, at: int) -> bool:
 def _read_nameless(sentence: Sentence, antecedents: Antecedents, at: int, first: int) -> Complement:
     """Read "of the training centre", which the title keeps, and "for the ministry", if that has been named before."""
     lower = sentence.lower
-    end = _pass_common(sentence, first)
-    if lower[at] not in ("of", "for") or end == first or not closes(sentence, end):
+    known = load_gazetteer().entries.get(sentence.words[first]) if first < len(sentence.words) else None
+    adjective = known is not None and known.kind is None  # "of European research"
+    end = _pass_common(sentence, first + adjective)
+    if lower[at] not in ("of", "for") or end == first + adjective or not closes(sentence, end):
         return Complement(at, at)
     of = antecedents.named(lower[first]) if end == first + 1 else None
     return Complement(at if of else end, end, of)
+
+
+def _add_employer(sentence: Sentence, begins: dict[int, tuple[int, Cast]], field: Complement) -> Complement:
+    """The complement "of mine safety" with the body for which somebody does that: "at the Orlan Institute"."""
+    at, lower = field.after, sentence.lower
+    if lower[at : at + 1] == [] or lower[at] not in _EMPLOYED:
+        return field
+    end, cast = begins.get(_pass_article(lower, at + 1), (at, None))
+    if cast is None or cast.kind is not ActorKind.ORGANISATION:
+        return field
+    return Complement(field.last, end, of=cast)
 
 
 def _pass_article(lower: list[str], at: int) -> int:

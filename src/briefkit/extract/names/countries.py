@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, is_given_name, load_gazetteer
+from briefkit.extract.names.holders import leader_country, office_country, titled_country
 from briefkit.extract.names.leading import leading_nouns
+from briefkit.extract.names.provenance import code_apposed, code_based, code_described
 from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting, has_office
 from briefkit.extract.names.wording import Title
 from briefkit.model.facts import ActorKind
@@ -100,42 +103,81 @@ class CountryFinder:
         """
         if is_supranational(cast.name):
             return None  # "a Chadian UN peacekeeper"
-        for find in (self.before, self.after):
+        for find in (self.before, self.after, self.described, self.beside):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
                 return code
         if self.setting.country and self.setting.country in placed_codes(cast.name):
             return self.setting.country
+        if codes := placed_codes(cast.name):
+            return self.settle(codes)
         if _is_of_state(cast.name):
             code = next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
             return code or self.setting.of(WEIGHTS.most)
         return self.setting.of(WEIGHTS.wholly)
 
+    def settle(self, codes: tuple[str, ...]) -> str | None:
+        """Which of the countries that have the place in a body's name is meant: the only one that is named.
+
+        Where none is, that in which the place is best known, unless the story is set elsewhere; none where the place
+        may be somebody's name.
+        """
+        named = [code for code in codes if code in self.codes]
+        if "" in codes or len(named) > 1:
+            return None
+        return named[0] if named else None if self.setting.of(WEIGHTS.most) else codes[0]
+
     def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
         """The country of a person.
 
-        It is that of the first title that has one, else the one named before the name or after it ("X of Norway"),
-        else the story's: for those in public office, for whoever has a role in a story mostly of one country, and for
-        everybody in one that is wholly so. Those who are only something in a body of no country, "Red Cross chief",
-        have none.
+        It is that of the first title that has one, else the one named before the name or after it ("X of Norway"), else
+        that of a head of state known by name or of an office that only one has, else the story's: for those in public
+        office, for whoever has a role in a story mostly of one country, and for everybody in one that is wholly so.
+        Those who are only something in a body of no country, "Red Cross chief", have none.
         """
         held = [(item, title) for item in cast.mentions for title in titles.get(item, ())]
         for item, title in held:
             if title.of is not None and title.of.country and not self.is_subject(item, title):
                 return title.of.country
-        for find in (self.before, self.behind, self.opposite):
+        for find in (self.before, self.behind, self.opposite, self.beside):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
                 return code
         for item, title in held:
             if code := self.of_delegation(item, title):
                 return code
+        if code := leader_country(cast.name) or self.of_title(cast, held):
+            return code
         if not held:
             return self.setting.of(WEIGHTS.wholly)
+        if any(title.of is not None and self.is_elsewhere(title.of) for _, title in held):
+            return None
         local = [(item, title) for item, title in held if title.of is None or not _is_bound_to_none(title.of)]
-        if any(self.is_abroad(item, title) for item, title in local):
+        if not local or any(self.is_abroad(item, title) for item, title in local):
             return None
         if any(self.is_public(item, title) for item, title in local):
-            return self.setting.of(WEIGHTS.most) or self.of_office(local)
-        return (self.setting.of(WEIGHTS.mostly) or self.of_office(local)) if local else None
+            return self.setting.of(WEIGHTS.most) or self.of_firm(local)
+        placed = any(title.of is None or title.of.kind is not ActorKind.ORGANISATION for _, title in local)
+        return self.setting.of(WEIGHTS.mostly if placed else WEIGHTS.wholly) or self.of_firm(local)
+
+    def of_title(self, cast: Cast, held: list[tuple[Placed, Title]]) -> str | None:
+        """The country of an office that only some have, "Rep.", of "President Obama", of "In Kenya, Minister X"."""
+        for item, title in held:
+            if title.of is None:
+                words = self.sentences[item.sentence].lower[title.first : title.last]
+                if code := office_country(words, self.codes, self.setting.country):
+                    return code
+                if " " not in cast.name and (code := titled_country(cast.name, words)):
+                    return code
+                if self.is_public(item, title) and (code := self.of_opening(item, words)):
+                    return code
+        return None
+
+    def of_opening(self, item: Placed, words: Sequence[str]) -> str | None:
+        """The country with which the sentence of a mention opens, "In Kenya,", if it has the office."""
+        opened = self.begins[item.sentence].get(1)
+        if opened is None or self.sentences[item.sentence].lower[0] != "in" or opened[0] >= item.mention.first:
+            return None
+        code = opened[1].country if opened[1].kind in _LOCATED else None
+        return code if code and has_office(code, words) else None
 
     def is_subject(self, item: Placed, title: Title) -> bool:
         """Whether the country before a title is what somebody deals with: "an Iran expert"; not "Iran's", "Iranian"."""
@@ -146,17 +188,18 @@ class CountryFinder:
         named = known is not None and known.kind is ActorKind.COUNTRY and not before.isupper()
         return named and not cue_words("subject-expert").isdisjoint(sentence.lower[at : title.last])
 
-    def of_office(self, held: list[tuple[Placed, Title]]) -> str | None:
-        """The country that has an office, "Rep.", if the story names it; that of its only firm for who leads a firm."""
+    def of_firm(self, held: list[tuple[Placed, Title]]) -> str | None:
+        """The country of the story's only firm for who leads a firm that is not named."""
         words = {word for item, title in held for word in self.sentences[item.sentence].lower[title.first : title.last]}
-        if not words.isdisjoint(cue_words("us-office")):
-            return "US" if "US" in self.codes else None
         bare = all(title.of is None for _, title in held)
         return self.firm if bare and not words.isdisjoint(cue_words("firm-office")) else None
 
     def behind(self, item: Placed) -> str | None:
-        """The country told after a person's name: "X of Norway", "X from the United States", "X of Orlan Bank"."""
+        """The country told after a person's name: "X of Norway", "X, 34, from the United States", "X of Orlan Bank"."""
         at, lower = item.mention.last, self.sentences[item.sentence].lower
+        if lower[at : at + 1] == [","]:
+            at += 1
+            at += 2 * (lower[at + 1 : at + 2] == [","] and lower[at].isdigit())
         if lower[at : at + 1] not in (["of"], ["from"]):
             return None
         at += 1 + (lower[at + 1 : at + 2] == ["the"])
@@ -164,6 +207,17 @@ class CountryFinder:
         if named is None or lower[named[0] : named[0] + 1] in ([word] for word in _POSSESSIVE):
             return None
         return named[1].country
+
+    def described(self, item: Placed) -> str | None:
+        """The country of a body that is described before its name: "the German insurer X"."""
+        return code_described(self.sentences[item.sentence], self.ends[item.sentence], item.mention.first)
+
+    def beside(self, item: Placed) -> str | None:
+        """The country in which somebody or a body is said to be: "Leeds-based X", "X, a bank in Chad,"."""
+        sentence, mention = self.sentences[item.sentence], item.mention
+        return code_based(sentence, self.ends[item.sentence], mention.first) or code_apposed(
+            sentence, self.begins[item.sentence], mention.last
+        )
 
     def opposite(self, item: Placed) -> str | None:
         """The other of two countries, for X in "X and his Chadian counterpart"."""
@@ -220,6 +274,11 @@ class CountryFinder:
         words = self.sentences[item.sentence].lower[title.first : title.last]
         sent = "to" in words and not cue_words("envoy").isdisjoint(words)
         return sent or (self.setting.country is not None and not has_office(self.setting.country, words))
+
+    def is_elsewhere(self, body: Cast) -> bool:
+        """Whether a body has a place in its name that is not in the country of the story, and no country for sure."""
+        codes = placed_codes(body.name) if body.kind is ActorKind.ORGANISATION else ()
+        return bool(codes) and self.setting.country not in codes
 
     def is_public(self, item: Placed, title: Title) -> bool:
         """Whether a title is that of a state's office, or of somebody at an institution of a state."""
@@ -299,7 +358,8 @@ def _main_firm(casts: list[Cast]) -> str | None:
 def placed_codes(name: str) -> tuple[str, ...]:
     """Codes of the countries that have the first place in a name: "University of Kansas", "Leeds City Council".
 
-    A code without letters stands among them where it may be somebody's name: "Kennedy Center".
+    A code without letters stands among them where it may be somebody's name, "Kennedy Center", or a country's and a
+    region's.
     None where the name begins with a body that is known and of no country, "United Nations Mission in Chad", or is that
     of a river, which several share.
     """
@@ -314,7 +374,8 @@ def placed_codes(name: str) -> tuple[str, ...]:
         end, entry = load_gazetteer().match(words, at) or (at + 1, None)
         if entry and entry.country and entry.kind in _LOCATED and not entry.doubtful:
             personal = entry.kind is ActorKind.PLACE and end - at == 1 and is_given_name(words[at])
-            return (entry.country, *entry.others, *([""] if personal else []))  # "Kennedy Center"
+            doubtful = personal or (entry.kind is ActorKind.COUNTRY and entry.others)  # "Georgia Teachers Union"
+            return (entry.country, *entry.others, *([""] if doubtful else []))  # "Kennedy Center"
         at = end
     return ()
 

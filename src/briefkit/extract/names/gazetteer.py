@@ -13,10 +13,14 @@ from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
 
 _INFLECTION = re.compile(r"(?:s|es|ed|ing|ly|er|est|ness|'s)$")
+_AFTER_E = ("es", "ed", "er", "est")
+"""Endings that are joined with an "e" at the end of a word."""
 _SURNAME_ENDING = re.compile(
     r"^[A-Z].*(?:yev|yeva|lov|lova|nov|nova|kov|kova|rov|rova|mov|mova|sky|skiy|skii|ski|ska|enko|chuk|yan|dze|shvili"
     r"|zade|zadeh|oglu|oghlu|ovich|ovic|evic|sson|dottir|escu|opoulos|akis|idis|wicz|czyk|^(?:Mc|Mac|O')[A-Z].+)$"
 )
+_TRADE = re.compile(r"[a-z]{3,}(?:olog|onom|iatr)ist|[a-z]{3,}(?:ographer|ician|woman|keeper)")
+"""Nouns that their ending shows to say what somebody is: "hydrologist", "choreographer", "camerawoman"."""
 _FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w*")
 _SPOKEN = 3  # letters; longer acronyms may be spoken as words
 _PARTED = re.compile(r"('s|(?<=s)'|,)(?=\s|$)")  # what `tokens` parts from the word before it
@@ -91,7 +95,10 @@ def _is_compound_title(lower: str) -> bool:
 @lru_cache(KEPT_WORDS)
 def is_role_noun(word: str) -> bool:
     """Whether a word says what somebody is: an office in any case, an occupation in small letters, "a baker"."""
-    return is_title_head(word.lower()) or (word.islower() and word.rsplit("-", 1)[-1] in occupations())
+    if is_title_head(word.lower()):
+        return True
+    noun = word.rsplit("-", 1)[-1]
+    return word.islower() and (noun in occupations() or _TRADE.fullmatch(noun) is not None)
 
 
 def is_party(name: str) -> bool:
@@ -140,7 +147,8 @@ def strip_inflection(word: str) -> Iterator[str]:
     if ending := _INFLECTION.search(word):
         stem = word[: ending.start()]
         if len(stem) > 2:
-            yield stem
+            if not (stem.endswith("e") and ending[0] in _AFTER_E):  # "fared", not "fareed"
+                yield stem
             yield stem + "e"
             if stem[-1] == stem[-2]:
                 yield stem[:-1]

@@ -42,6 +42,7 @@ def read_titles(
             items = sorted(persons[index], key=lambda item: item.mention.first)
             titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
             _share_plurals(sentence, items, titles, begins[index])
+            _pass_on(sentence, items, titles)
             _read_kin(sentence, items, titles)
         antecedents.pass_sentence(sentence, begins[index])
     return titles
@@ -62,6 +63,16 @@ def _share_plurals(
             last = item.mention.last
             own = begins.get(last + 1) if lower[last : last + 1] == ["of"] else None
             titles[item] = [replace(title, of=own[1]) for title in shared] if own else shared
+
+
+def _pass_on(sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]]) -> None:
+    """Leave a title between two names to the second where the first only leads up: "Asked of X, the mayor, Y, said"."""
+    if sentence.lower[0] not in cue_words("leading-phrase") and not sentence.lower[0].endswith("ing"):
+        return
+    for one, other in pairwise(items):
+        shared = {title.first for title in titles[other] if title.first > one.mention.last}
+        if shared and sentence.words[other.mention.first - 1] == ",":
+            titles[one] = [title for title in titles[one] if title.first not in shared]
 
 
 def _read_kin(sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]]) -> None:

@@ -106,16 +106,14 @@ def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
     known = load_gazetteer().match(words, first)
     if known and known[0] == at and known[1].kind is ActorKind.ORGANISATION:
         return None  # "Federal Reserve and Orlan Insurance Corporation"
-    if begins_sentence(sentence, at - 1) or not _names_area(lower[at + 1]):
-        return None
-    if not _names_area(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
+    if begins_sentence(sentence, at - 1) or not (_names_area(lower[at + 1]) and _names_area(lower[at - 1])):
         return None
     return None if load_gazetteer().match(words, at + 1) or load_gazetteer().match(words, at - 1) else end
 
 
 def _names_area(lower: str) -> bool:
     """Whether a word can say what a body deals with: "Seismic", "Technology"."""
-    return lower in cue_words("portfolio") or is_descriptive(lower)
+    return lower in cue_words("portfolio") or lower in cue_words("joint-noun") or is_descriptive(lower)
 
 
 def _capitals_end(sentence: Sentence, at: int) -> int:

@@ -35,6 +35,7 @@ from briefkit.text.tokens import Sentence
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
 _DEFINITE = frozenset({"the", "'s", "’s", "his", "her", "its", "their", "our", "my", ""})
+_BEFORE_VERBS = frozenset({"to", "not", "will", "would", "can", "could", "may", "might", "must", "should"})
 _QUOTES = frozenset("\"“”‘'")
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _COPULAS = frozenset({"is", "was", "became", "remains"})
@@ -79,7 +80,7 @@ class TitleReader:
 
     def place(self, titles: list[Title], last: int) -> list[Title]:
         """Titles before a name with what "of" behind it says: "President X of Chad"; "X from NASA" has none else."""
-        named = self.name_at(last + 1)
+        named = self.name_at(last + 1) or self.body_at(last + 1)
         if named is None or self.lower[named[0] : named[0] + 1] in ([mark] for mark in POSSESSIVE):
             return titles
         end, cast = named
@@ -106,6 +107,8 @@ class TitleReader:
             at = near.first
             if at and (self.is_address(near) or self.parts_office(at)) and (other := self.title_ending(at)):
                 found.append(other)
+        if not found and (owner := self.owner(at)):
+            return [owner]
         if at > 1 and self.lower[at - 1] == ",":
             apposed = self.title_ending(at - 1)
             if apposed and (
@@ -113,6 +116,15 @@ class TitleReader:
             ):
                 found.append(apposed)
         return found
+
+    def owner(self, at: int) -> Title | None:
+        """The body to which somebody belongs whose name begins at a word: "the BBC's X" is of the BBC."""
+        if at < 2 or self.lower[at - 1] not in POSSESSIVE:
+            return None
+        first, cast = self.ends.get(at - 1, (at, None))
+        if cast is None or cast.kind is not ActorKind.ORGANISATION:
+            return None
+        return Title(first, at - 1, cast, noun="")
 
     def is_rank(self, title: Title) -> bool:
         """Whether the title is a rank: "Corps General"."""
@@ -241,6 +253,8 @@ class TitleReader:
     def belongs(self, at: int) -> bool:
         """Whether a word before a title's head is part of the title."""
         word = self.lower[at]
+        if word == self.words[at] and at and self.lower[at - 1] in _BEFORE_VERBS and self.is_capital(at + 1):
+            return False  # "to force President X"
         if word in cue_words("title-modifier") or word in cue_words("rank") or is_title_head(word):
             return True
         if word == "and" and at > 0:
@@ -248,6 +262,10 @@ class TitleReader:
         if self.words[at][0].isupper() and (at > 0 or self.words[1][0].isupper()):
             return is_common_word(word) and word not in cue_words("function") and not self.qualifies(at)
         return _ADJECTIVE.fullmatch(word) is not None or word in cue_words("portfolio")
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return at < len(self.words) and self.words[at][0].isupper()
 
     def is_address(self, title: Title) -> bool:
         """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev.", "Harvard professor"."""
@@ -287,11 +305,22 @@ class TitleReader:
         if lower[at] not in (",", "-", "–", "—", "("):
             return []
         at += 1
+        if lower[at - 1] == "," and (body := self.read_member(at)):
+            return [body]
         if lower[at].isdigit() and at + 1 < count and lower[at + 1] == ",":
             at += 2
         if at + 1 < count and lower[at] == "who":
             return self.read_clause(at + 1)
-        return self.read_apposed(at) if at < count else []
+        return self.read_apposed(at, opens=first == 0) if at < count else []
+
+    def read_member(self, at: int) -> Title | None:
+        """The body that "of" or "from" behind a comma says somebody is of: "X, of music retailer Orlan,"."""
+        if self.lower[at] not in ("of", "from"):
+            return None
+        named = self.name_at(at + 1) or self.body_at(at + 1)
+        if named is None or named[1].kind is not ActorKind.ORGANISATION or not closes(self.sentence, named[0]):
+            return None
+        return Title(at, named[0], named[1])
 
     def read_verb(self, first: int, at: int) -> list[Title]:
         """What "X is the Y", "X served as Y" or "X heads Y" says, unless somebody only says so of X."""
@@ -316,15 +345,20 @@ class TitleReader:
             return [replace(title, former=title.former or over) for title in self.predicate(verb + 2)]
         return self.predicate(pass_adverbs(self.sentence, verb + 1)) if lower[verb] in _COPULAS else []
 
-    def read_apposed(self, at: int) -> list[Title]:
-        """Titles in an apposition that begins at a word, relations to somebody who is named among them."""
+    def read_apposed(self, at: int, opens: bool) -> list[Title]:
+        """Titles in an apposition that begins at a word, relations to somebody who is named among them.
+
+        Args:
+            at: Index of the word.
+            opens: Whether the sentence begins with the name: "X, the coordinator for NASA praised" lacks but a comma.
+        """
         at += self.lower[at] in ("also", "now")
         if kin := read_relation(self.sentence, at):
             return [Title(*kin)]
         at = pass_kin(self.lower, at)
         at = at if at in self.begins else pass_owner(self.sentence, at)
         apposed = self.title_beginning(at) if at < len(self.lower) else None
-        return [apposed[0]] if apposed and closes(self.sentence, apposed[1]) else []
+        return [apposed[0]] if apposed and (opens or closes(self.sentence, apposed[1])) else []
 
     def read_leading(self, verb: int) -> list[Title]:
         """What somebody "heads": an organisation, "the Kazakh side", "public health"."""
@@ -355,6 +389,8 @@ class TitleReader:
         while at < stop and at in self.begins and not self.is_head(at):
             at, of = self.begins[at]
             at += at < count and lower[at] in POSSESSIVE
+            if lower[at : at + 2] == ["-", "based"]:
+                at, of = at + 2, None  # "a US-based analyst" is none of the US
         owner = at < stop and (self.words[at].islower() or lower[at] in cue_words("organisation-head"))
         at += 2 if owner and at + 2 < stop and lower[at + 1] in POSSESSIVE else 0  # "the city's mayor"
         at, again = self.pass_former(at)
@@ -395,6 +431,16 @@ class TitleReader:
         if at < len(self.lower) and self.lower[at] == "the":
             at += 1
         return self.begins.get(at)
+
+    def body_at(self, at: int) -> tuple[int, Cast] | None:
+        """The body that begins at a word or behind the nouns that say what it is: "music retailer Orlan"."""
+        at += at < len(self.lower) and self.lower[at] == "the"
+        first = at
+        while at < len(self.lower) and at - first < LONGEST and leads_up(self.sentence, at):
+            at += 1
+        if at == first or at not in self.begins or self.lower[at - 1] not in cue_words("organisation-context"):
+            return None
+        return self.begins[at] if self.begins[at][1].kind is ActorKind.ORGANISATION else None
 
     def cast_within(self, first: int, last: int) -> Cast | None:
         """The first organisation or country named among some words."""

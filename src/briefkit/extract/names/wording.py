@@ -11,6 +11,7 @@ from briefkit.extract.names.gazetteer import cue_words, is_role_noun, is_title_h
 from briefkit.text.tokens import Sentence
 
 _REACH = 14  # words before a colon among which what is listed behind it is looked for
+_HOME_NATIONS = {"scottish": "Scotland", "welsh": "Wales", "english": "England"}
 _PLURALS = frozenset(
     {"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals", "ambassadors"}
 )
@@ -25,7 +26,8 @@ class Title:
         last: Index after its last word.
         of: The organisation or country it is held in.
         former: Whether a word says that it is over.
-        noun: What somebody is of whom the first word, a verb, says that he or she leads.
+        noun: What somebody is of whom the first word, a verb, says that he or she leads; empty where the words name
+            but the body to which somebody belongs.
     """
 
     first: int
@@ -50,12 +52,20 @@ def is_plural_noun(word: str) -> bool:
 
 def name_title(sentence: Sentence, title: Title) -> str:
     """What a title is called, as written but in the singular; "leader of the Kazakh side" for "led the Kazakh side"."""
+    if title.noun == "":
+        article = "the " if title.first and sentence.lower[title.first - 1] == "the" else ""
+        return f"of {article}{sentence.written(title.first, title.last)}"
     if title.noun is None:
         words = sentence.written(title.first, title.last)
         words = words.replace(".-", ". ")  # "Brig.-Gen."
         return words[:-1] if is_plural(sentence, title) else words
     led = title.last - title.first > 1
     return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
+
+
+def home_nation(sentence: Sentence, title: Title) -> str | None:
+    """The part of the United Kingdom whose adjective stands before a title, "Scottish health secretary"; else None."""
+    return _HOME_NATIONS.get(sentence.lower[title.first - 1]) if title.first else None
 
 
 def counted_before(sentence: Sentence, colon: int) -> Title | None:
