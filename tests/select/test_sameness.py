@@ -545,3 +545,46 @@ def test_a_month_and_more_is_no_day(when: When, partial: bool) -> None:
 def test_what_is_of_one_day(left: When | None, right: When | None, one_day: bool) -> None:
     one, other = face(when=left).candidate, face(when=right).candidate
     assert same_day(one, other) is same_day(other, one) is one_day
+
+
+def _of(text: str, trigger: str, day: int, **how: str | None) -> Telling:
+    return Telling(text, trigger, date=f"2024-02-{day}", basis="published", **how)  # type: ignore[arg-type]
+
+
+CONVICTED = _of("Ana Vale has been convicted of fraud by a jury in Sorn.", "convicted", 14, done_to="Ana Vale")
+LAUNCHED = _of("Ivo Lund has launched an appeal for $562m to feed the islands.", "launched", 14, doer="Ivo Lund")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "events"),
+    [
+        # news in the perfect is told again under later days
+        (
+            CONVICTED,
+            _of("Ana Vale has been convicted of fraud and faces jail.", "convicted", 16, done_to="Ana Vale"),
+            1,
+        ),
+        (
+            LAUNCHED,
+            _of("Ivo Lund has launched an appeal of $562m for half a year.", "launched", 16, doer="Ivo Lund"),
+            1,
+        ),
+        # on days further off, of another sum, or of what is done every day, it is other news
+        (
+            CONVICTED,
+            _of("Ana Vale has been convicted of fraud and faces jail.", "convicted", 17, done_to="Ana Vale"),
+            2,
+        ),
+        (LAUNCHED, _of("Ivo Lund has launched an appeal of $20m for a school.", "launched", 16, doer="Ivo Lund"), 2),
+        (
+            _of("Ivo Lund has visited a camp in the hills.", "visited", 14, doer="Ivo Lund"),
+            _of("Ivo Lund has visited a camp for the young.", "visited", 16, doer="Ivo Lund"),
+            2,
+        ),
+        # where a story states its day, that counts
+        (CONVICTED, Telling("Ana Vale was convicted of fraud.", "convicted", None, "Ana Vale", date="2024-02-16"), 2),
+    ],
+)
+def test_news_without_a_day_is_told_again(left: Telling, right: Telling, events: int) -> None:
+    assert count_events(left, right) == events
+    assert count_events(right, left) == events

@@ -36,6 +36,8 @@ SPOKEN = frozenset(
 """Deeds that are done by saying something."""
 _WORDS = 0.2
 """Overlap that these need: the same is said."""
+_DONE_ONCE = frozenset(("acquit", "appoint", "convict", "die", "resign", "sentence"))
+"""Deeds that are done to somebody, or by somebody, once in a few days."""
 _VAGUE_TYPES = frozenset(("other", "statement"))
 
 
@@ -136,6 +138,8 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
             needed = max(needed, _LIKE) if shared >= Shared.ACTOR and _kinds_agree(one, other, deed) else _NEVER
         elif _may_be_one_day(one, other) and deed >= Deed.NAMED:
             needed += _LOOSELY
+        elif deed is Deed.SAME and shared >= Shared.ACTOR and _is_told_again(left, right):
+            needed = max(needed, _WORDS)
         else:
             return False
     elif stated and shared and left.figures & right.figures:
@@ -222,6 +226,18 @@ def _may_be_one_day(one: Candidate, other: Candidate) -> bool:
     if stated.when.begin is None or loose.when.begin is None or is_partial(stated.when):
         return False
     return dt.timedelta(0) <= loose.when.begin - stated.when.begin <= NEAR
+
+
+def _is_told_again(left: Facets, right: Facets) -> bool:
+    """Whether neither states its day, and what is done is done once or to the same amount: "has been convicted".
+
+    News in the perfect stands under the day of its publication, and is told again on the days behind it.
+    """
+    one, other = left.candidate, right.candidate
+    if not one.event.date.basis is other.event.date.basis is Basis.PUBLISHED or not _near(one, other):
+        return False
+    once = bool(left.deed & right.deed & _DONE_ONCE) and left.figures == right.figures  # a toll that rose is another
+    return once or bool(left.large & right.large)
 
 
 def _kinds_agree(one: Candidate, other: Candidate, deed: Deed) -> bool:
