@@ -9,6 +9,7 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
 from briefkit.compose.actors import compose_actors
+from briefkit.compose.roles import describe_roles
 from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Span
@@ -210,6 +211,35 @@ def test_roles_stand_with_their_days(roles: tuple[str, ...], days: tuple[str | N
     (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), ENGLISH)
     assert isinstance(people, ActorTable)
     assert (people.rows[0].role, people.rows[0].parts) == (printed, "acts 2, quoted 1")
+
+
+MARCH = Period(dt.date(2024, 3, 1), dt.date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("role", "days", "printed"),
+    [
+        # what began or ended within the days reported on, the first and the last of them too
+        (Role("Mayor", since=day("2024-03-01")), MARCH, "Mayor (from 1 Mar)"),
+        (Role("Mayor", since=day("2024-02-29")), MARCH, "Mayor"),
+        (Role("Mayor", until=day("2024-03-31")), MARCH, "Mayor (until 31 Mar)"),
+        (Role("Mayor", until=day("2024-04-01")), MARCH, "Mayor"),
+        (Role("Mayor", since=day("2024-03-02"), until=day("2024-03-09")), MARCH, "Mayor (from 2 Mar until 9 Mar)"),
+        (Role("Mayor", since=month("2024-03")), MARCH, "Mayor (from March 2024)"),
+        # of an office that is over only when it ended
+        (
+            Role("Mayor", former=True, since=day("2024-03-02"), until=day("2024-01-09")),
+            MARCH,
+            "former Mayor (until 9 Jan)",
+        ),
+        # days that are open
+        (Role("Mayor", since=day("2019-02-28")), Period(None, dt.date(2024, 3, 31)), "Mayor (from 28 Feb 2019)"),
+        (Role("Mayor", until=day("2029-02-28")), Period(dt.date(2024, 3, 1), None), "Mayor (until 28 Feb 2029)"),
+    ],
+)
+def test_roles_of_the_desk_stand_with_their_tenure(role: Role, days: Period, printed: str) -> None:
+    ana = RegisteredActor(ANA, "Ana Vale", ActorKind.PERSON, roles=(role,))
+    assert describe_roles(ana, days, 2024, ENGLISH) == printed
 
 
 def test_sources_of_actors_stand_in_order_of_their_numbers() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+
 import pytest
 from tests.articles import Article, day
 from tests.select.test_figures import toll
@@ -7,7 +10,10 @@ from tests.select.test_select import AS_OF, spec
 
 from briefkit.compose.figures import compose_figures
 from briefkit.languages import ENGLISH
-from briefkit.model.report import Cite, Empty, Inline, Paragraph, Table, Text
+from briefkit.model.citing import cite
+from briefkit.model.document import Span
+from briefkit.model.report import Cite, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
+from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries
 from briefkit.select import select
 
 
@@ -107,3 +113,55 @@ def test_series_of_two_causes_say_which_is_whose() -> None:
     article.event(text, day("2024-02-15"), places=(article.actors[0].id,))
     rows, _ = read_words(toll("a", "16", "2024-02-16"), article)
     assert sorted(row[0] for row in rows) == ["Killed (cholera), Lionde", "Killed (flood), Lionde"]
+
+
+def count(number: int, value: int, place: str = "d", day: int | None = 16) -> FigureReading:
+    span = Span(number, number + 1)
+    as_of = dt.date(2024, 2, day) if day else None
+    return FigureReading(
+        f"f-{number}", "killed", value, f"At least {value}", None, None, as_of, None, f"{place}{number}", span, span, 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("series", "rows", "more"),
+    [(4, 4, ""), (5, 4, " 1 more is in the JSON output."), (6, 4, " 2 more are in the JSON output.")],
+)
+def test_four_series_are_printed_and_the_others_counted(series: int, rows: int, more: str) -> None:
+    selection = select([Article("a", "Rain fell.").parsed()], spec(), AS_OF)
+    figures = tuple(FigureSeries((count(number, 9 + number),)) for number in range(series))
+    table, note = compose_figures(dataclasses.replace(selection, figures=figures), ENGLISH)
+    assert isinstance(table, Table)
+    assert isinstance(note, Paragraph)
+    assert len(table.rows) == rows
+    assert words(note.content) == f"Figures are as reported on the day of publication; none is added to another.{more}"
+
+
+@pytest.mark.parametrize(("readings", "cited"), [(1, 1), (4, 4), (5, 4)])
+def test_a_series_cites_four_documents_the_latest_first(readings: int, cited: int) -> None:
+    selection = select([Article("a", "Rain fell.").parsed()], spec(), AS_OF)
+    told = tuple(count(number, 10 + number) for number in range(readings))
+    table, *_ = compose_figures(dataclasses.replace(selection, figures=(FigureSeries(told),)), ENGLISH)
+    assert isinstance(table, Table)
+    found = [part for part in table.rows[0][-1] if isinstance(part, Cite)]
+    latest = [cite(reading.document, 1, (reading.span,)) for reading in reversed(told)]
+    assert found == latest[:cited]
+    assert words(table.rows[0][-1]) == " ".join(["[]"] * cited)
+
+
+def test_a_figure_without_a_day_says_so() -> None:
+    selection = select([Article("a", "Rain fell.").parsed()], spec(), AS_OF)
+    table, *_ = compose_figures(
+        dataclasses.replace(selection, figures=(FigureSeries((count(1, 9, day=None),)),)), ENGLISH
+    )
+    assert isinstance(table, Table)
+    assert [words(cell) for cell in table.rows[0]] == ["Killed", "at least 9", "undated", "[]"]
+
+
+@pytest.mark.parametrize("series", [(), (FigureSeries((count(1, 9),)),)])
+def test_figures_of_the_desk_stand_first(series: tuple[FigureSeries, ...]) -> None:
+    selection = select([Article("a", "Rain fell.").parsed()], spec(), AS_OF)
+    own = (FigureOfDesk("f-desk-1", "40", "Boats", day("2024-02-13")),)
+    first, *rest = compose_figures(dataclasses.replace(selection, figures=series, own_figures=own), ENGLISH)
+    assert first == KeyFigures((KeyFigure("40", "Boats (according to the desk)", "13 February 2024", ()),))
+    assert [type(block) for block in rest] == ([Table, Paragraph] if series else [])

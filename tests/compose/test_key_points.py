@@ -7,12 +7,24 @@ import pytest
 from tests.articles import Article, day, month
 from tests.compose.test_compose import block, compose, first, second
 
-from briefkit.compose.key_points import compose_key_points, turn_into_key_points
+from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
-from briefkit.model.report import Bullets, Cite, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text, Verbatim
+from briefkit.model.report import (
+    Bullets,
+    Cite,
+    Emphasis,
+    Empty,
+    Inline,
+    KeyPoint,
+    KeyPoints,
+    Paragraph,
+    Ref,
+    Text,
+    Verbatim,
+)
 from briefkit.model.selection import SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
@@ -216,3 +228,57 @@ def test_a_line_of_the_desk_is_a_key_point_with_its_citations_behind(
     item: tuple[Inline, ...], content: tuple[Inline, ...]
 ) -> None:
     assert turn_into_key_points(Bullets((item,))) == KeyPoints((KeyPoint(content, (Cite("s-1"),)),))
+
+
+def test_what_is_no_list_stays_as_it_is() -> None:
+    paragraph = Paragraph((Text("Boats left."),))
+    assert turn_into_key_points(paragraph) is paragraph
+
+
+def citing(*spans: tuple[str, Span]) -> KeyPoint:
+    return KeyPoint((Text("Boats left."),), tuple(Cite(source, "¶ 1", (span,)) for source, span in spans))
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        # the same words of the same source
+        ((("s-1", Span(0, 5)),), [1, 2]),
+        ((("s-1", Span(0, 6)),), [0, 1, 2]),
+        ((("s-2", Span(0, 5)),), [0, 2]),
+        ((("s-1", Span(0, 5)), ("s-3", Span(7, 9))), [1]),
+        # one of several is enough
+        ((("s-9", Span(0, 5)), ("s-2", Span(3, 9))), [0, 2]),
+        ((), [0, 1, 2]),
+    ],
+)
+def test_what_the_desk_cites_is_not_said_again(written: tuple[tuple[str, Span], ...], kept: list[int]) -> None:
+    made = [
+        citing(("s-1", Span(0, 5))),
+        citing(("s-2", Span(0, 5)), ("s-2", Span(3, 9))),
+        citing(("s-3", Span(7, 9))),
+    ]
+    own = (Paragraph((Text("See below."),)), KeyPoints((citing(*written),)))
+    assert leave_out_repeated((KeyPoints(tuple(made)),), own) == (KeyPoints(tuple(made[each] for each in kept)),)
+
+
+def test_nothing_is_left_where_the_desk_says_all() -> None:
+    point = citing(("s-1", Span(0, 5)))
+    assert leave_out_repeated((KeyPoints((point,)),), (KeyPoints((point,)),)) == ()
+    # that nothing was selected is no key point beside one of the desk
+    assert leave_out_repeated((Empty("No dated event."),), (KeyPoints((point,)),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "first"),
+    [
+        (When("2024-02-14/..", Precision.DAY, dt.date(2024, 2, 14), None), False),
+        (When("../2024-02-14", Precision.DAY, None, dt.date(2024, 2, 14)), False),
+        (day("2024-02-14"), True),
+    ],
+)
+def test_a_date_with_both_its_ends_goes_before_one_with_one(when: When, first: bool) -> None:
+    known = dataclasses.replace(tell("Boats left.", 0, when=month("2024-01")), id="e-1")
+    other = dataclasses.replace(tell("Boats left.", 0, when=when), id="e-2")
+    for events in ((known, other), (other, known)):
+        assert [row.target for point in points(*events) for row in point.rows] == ["e-2" if first else "e-1"]

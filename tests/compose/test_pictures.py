@@ -10,6 +10,7 @@ import pytest
 
 from briefkit.compose.activity import KINDS, compose_activity
 from briefkit.compose.courses import compose_courses
+from briefkit.compose.days import choose_days
 from briefkit.compose.network import compose_network
 from briefkit.compose.timeline import compose_timeline
 from briefkit.languages import load_catalogue
@@ -148,6 +149,79 @@ def test_a_long_period_is_counted_by_weeks_that_begin_on_mondays() -> None:
     assert block.notes == ("1 event whose day is not known is not counted.",)
 
 
+@pytest.mark.parametrize(("days", "unit"), [(35, "day"), (36, "week")])
+def test_five_weeks_are_counted_by_days(days: int, unit: str) -> None:
+    period = Period(BEGIN, BEGIN + dt.timedelta(days - 1))
+    (block,) = compose_activity(pick(tell(1, on(9)), tell(2, on(20)), tell(3, on(21)), period=period), ENGLISH)
+    assert isinstance(block, EventCounts)
+    assert block.unit == unit
+    assert (block.begin, block.finish) == (BEGIN if unit == "day" else dt.date(2024, 2, 5), period.finish)
+
+
+@pytest.mark.parametrize(
+    ("events", "counted", "notes"),
+    [
+        # the first and the last day
+        ([on(9), on(35), on(20)], [9, 20, 35], []),
+        # what may have been on a day before or after
+        ([on(9), on(10), on(20), on(8, 9)], [9, 10, 20], ["1 event whose day is not known is not counted."]),
+        ([on(9), on(10), on(20), on(35, 36)], [9, 10, 20], ["1 event whose day is not known is not counted."]),
+        ([on(9), on(10), on(20), on(7, 8)], [9, 10, 20], ["1 event of other days is not shown."]),
+        ([on(9), on(10), on(20), on(36)], [9, 10, 20], ["1 event of other days is not shown."]),
+        ([on(9), on(9), on(20), on(1, 40)], [9, 20], ["1 event whose day is not known is not counted."]),
+        # three events are enough, on two days
+        ([on(9), on(9), on(20)], [9, 20], []),
+        ([on(9), on(20)], None, []),
+        ([on(9), on(9), on(9)], None, []),
+    ],
+)
+def test_which_events_activity_counts(events: list[EventDate], counted: list[int] | None, notes: list[str]) -> None:
+    (block,) = compose_activity(pick(*(tell(number, date) for number, date in enumerate(events))), ENGLISH)
+    if counted is None:
+        assert isinstance(block, Empty)
+        return
+    assert isinstance(block, EventCounts)
+    assert [count.begin for count in block.counts] == [dt.date(2024, 1, 31) + dt.timedelta(each) for each in counted]
+    assert list(block.notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("events", "shown"),
+    [
+        ([on(9), on(35), on(20)], 3),
+        ([on(8), on(36), on(20)], None),
+        ([on(8, 9), on(35, 36), on(20)], 3),
+        ([on(9), on(20), on(20)], 3),
+        ([on(20), on(20), on(20)], None),
+        ([on(9), on(20)], None),
+    ],
+)
+def test_which_events_stand_on_a_timeline(events: list[EventDate], shown: int | None) -> None:
+    (block,) = compose_timeline(pick(*(tell(number, date) for number, date in enumerate(events))), ENGLISH)
+    assert (len(block.entries) if isinstance(block, Timeline) else None) == shown
+
+
+@pytest.mark.parametrize(
+    ("period", "events", "days"),
+    [
+        # days that are known for certain, else any
+        (None, [on(3), on(1, 60), on(7)], (3, 7)),
+        (None, [on(3, 4), on(1, 60), on(5, 7)], (1, 60)),
+        (Period(BEGIN, None), [on(3), on(12), on(11)], (9, 12)),
+        (Period(None, FINISH), [on(3), on(12), on(11)], (3, 35)),
+        (Period(BEGIN, None), [on(3), on(4), on(5)], None),
+        (Period(BEGIN, None), [on(9), on(9), on(9)], (9, 9)),
+        (None, [UNDATED], None),
+    ],
+)
+def test_which_days_a_picture_shows(
+    period: Period | None, events: list[EventDate], days: tuple[int, int] | None
+) -> None:
+    told = [tell(number, date) for number, date in enumerate(events)]
+    expected = tuple(dt.date(2024, 1, 31) + dt.timedelta(each) for each in days) if days else None
+    assert choose_days(pick(*told, period=period), told) == expected
+
+
 @pytest.mark.parametrize("number", [2, 50, 1000])
 def test_as_many_events_are_counted_as_there_are(number: int) -> None:
     events = tuple(tell(each, on(9 + each % 27), EVENT_TYPES[each % len(EVENT_TYPES)]) for each in range(number))
@@ -185,6 +259,41 @@ def test_who_does_what_to_whom() -> None:
         "1 event for which the chronology has no room is counted, too.",
         "1 event that is planned, claimed or denied is not counted.",
     )
+
+
+@pytest.mark.parametrize(("ties", "shown"), [(2, False), (3, True)])
+def test_a_network_has_three_ties(ties: int, shown: bool) -> None:
+    events = [
+        tell(number, on(10), parts=(("a-b", Part.DOER), (f"a-{'cde'[number]}", Part.DONE_TO))) for number in range(ties)
+    ]
+    (block,) = compose_network(pick(*events), ENGLISH)
+    assert isinstance(block, Network) is shown
+
+
+@pytest.mark.parametrize(("others", "shown"), [(19, 19), (20, 19)])
+def test_a_network_has_twenty_actors(others: int, shown: int) -> None:
+    names = "cdefghijklmnopqrstuvwxyz"[:others]
+    events = [
+        tell(number, on(10), parts=(("a-b", Part.DOER), (f"a-{name}", Part.DONE_TO)))
+        for number, name in enumerate(names)
+    ]
+    (block,) = compose_network(pick(*events), ENGLISH)
+    assert isinstance(block, Network)
+    assert (len(block.ties), len(block.actors)) == (shown, shown + 1)
+    assert block.notes == (("1 tie that fewer events tell is not shown.",) if others > shown else ())
+
+
+def test_the_strongest_ties_come_first() -> None:
+    told = [("b", "c"), ("d", "e"), ("d", "e"), ("f", "g"), ("f", "g"), ("f", "g")]
+    events = [
+        tell(number, on(10), parts=((f"a-{one}", Part.DOER), (f"a-{other}", Part.DONE_TO)))
+        for number, (one, other) in enumerate(told)
+    ]
+    (block,) = compose_network(pick(*events), ENGLISH)
+    assert isinstance(block, Network)
+    assert [(tie.doer, len(tie.rows)) for tie in block.ties] == [("a-f", 3), ("a-d", 2), ("a-b", 1)]
+    assert [actor.name for actor in block.actors] == ["F", "G", "D", "E", "B", "C"]
+    assert block.notes == ()
 
 
 def test_a_network_has_no_more_actors_than_can_be_read() -> None:
@@ -235,6 +344,45 @@ def test_a_course_has_the_readings_of_a_series_those_alike_as_one() -> None:
 )
 def test_a_course_that_says_no_more_than_a_row_is_left_out(readings: tuple[FigureReading, ...]) -> None:
     assert compose_courses(pick(figures=(FigureSeries(readings),)), {}, ENGLISH) == ()
+
+
+@pytest.mark.parametrize(
+    ("readings", "shown"),
+    [
+        # four of one, or three of several
+        ([read(each, each, each) for each in range(1, 5)], 4),
+        ([read(each, each, each) for each in range(1, 4)], None),
+        ([read(1, 1, 1), read(2, 2, 2), read(3, 3, 3, "a-b")], 3),
+        ([read(1, 1, 1), read(2, 2, 3, "a-b")], None),
+        # on two days, and of two numbers
+        ([read(1, 1, 3), read(2, 2, 3), read(3, 3, 3), read(4, 4, 4)], 4),
+        ([read(each, 9, each) for each in range(1, 5)], None),
+        # as many as can be shown
+        ([read(each, each, each) for each in range(1, 25)], 24),
+    ],
+)
+def test_how_many_readings_make_a_course(readings: list[FigureReading], shown: int | None) -> None:
+    courses = compose_courses(pick(figures=(FigureSeries(tuple(readings)),)), {"a-b": "B"}, ENGLISH)
+    assert [len(course.readings) for course in courses] == ([shown] if shown else [])
+    assert all(course.notes == () for course in courses)
+
+
+def test_a_report_has_two_courses_at_most() -> None:
+    series = FigureSeries(tuple(read(each, each, each) for each in range(1, 5)))
+    assert len(compose_courses(pick(figures=(series,) * 3), {}, ENGLISH)) == 2
+
+
+def test_a_point_of_a_course_cites_three_at_most() -> None:
+    readings = (*(read(each, 5, 9) for each in range(4)), *(read(10 + each, 6 + each, 10 + each) for each in range(3)))
+    (course,) = compose_courses(pick(figures=(FigureSeries(readings),)), {}, ENGLISH)
+    assert [len(each.sources) for each in course.readings] == [3, 1, 1, 1]
+
+
+def test_a_lower_number_for_no_reason_is_no_point_of_a_course() -> None:
+    readings = (*(read(each, each, each) for each in range(1, 6)), read(6, 2, 6))
+    (course,) = compose_courses(pick(figures=(FigureSeries(readings),)), {}, ENGLISH)
+    assert [each.value for each in course.readings] == [1, 2, 3, 4, 5]
+    assert course.notes == ("1 later, lower reading is not shown.",)
 
 
 def test_the_latest_of_many_readings_are_shown() -> None:

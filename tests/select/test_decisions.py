@@ -5,16 +5,17 @@ import datetime as dt
 
 import pytest
 from tests.articles import Article, actor_id, day
+from tests.select.tellings_of import Telling, list_all, parse_story
 from tests.select.test_events import INSIDE, event
 from tests.select.test_select import spec
 
 from briefkit.compose import compose_report
 from briefkit.errors import Severity
-from briefkit.model.facts import Basis, EventStatus, Role
+from briefkit.model.facts import Basis, EventStatus, Part, Role
 from briefkit.model.report import Chronology, ChronologyRow, KeyFigures, QuotationList
-from briefkit.model.selection import Selection
+from briefkit.model.selection import SelectedQuotation, Selection
 from briefkit.select import select
-from briefkit.select.decisions import Names, apply_edits
+from briefkit.select.decisions import Names, apply_edits, apply_quotation_edits, find_nearest, regroup
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import Edit, OwnFigure, OwnRow, Spec
 
@@ -204,3 +205,104 @@ def test_a_source_of_an_own_row_that_nothing_has_is_an_error() -> None:
     selection, _ = decide(rows=(OwnRow("A bus left.", sources=("e-gone",)),))
     (problem,) = [problem for problem in selection.problems if problem.severity is Severity.ERROR]
     assert (problem.code, problem.message.split(";")[0]) == ("S112", "no document, row or figure has the id 'e-gone'")
+
+
+BOATS = list_all(parse_story("a", *(Telling(f"Boat {number} left Sorn.", "left") for number in range(1, 7))))
+"""Six candidates, of which the first event has the id ``e-a-1``."""
+CLUSTERS = [[0, 1], [2], [3, 4, 5]]
+
+
+@pytest.mark.parametrize(
+    ("merge", "split", "decided"),
+    [
+        ([], [], CLUSTERS),
+        # what is split stands alone behind all others; what is alone already stays
+        ([], [1], [[1], [2], [3, 4, 5], [0]]),
+        ([], [3], CLUSTERS),
+        ([], [4, 5], [[0, 1], [2], [5], [3], [4]]),
+        ([], [4, 5, 6], [[0, 1], [2], [], [3], [4], [5]]),
+        # what is merged stands where its first is, and that leads
+        ([(3, 1)], [], [[], [2, 0, 1], [3, 4, 5]]),
+        ([(2, 3)], [], [[1, 0, 2], [], [3, 4, 5]]),
+        ([(2, 1)], [], [[1, 0], [2], [3, 4, 5]]),
+        ([(6, 1, 3)], [], [[], [], [5, 3, 4, 0, 1, 2]]),
+        # merged again
+        ([(1, 3), (3, 4)], [], [[2, 0, 1, 3, 4, 5], [], []]),
+        ([(1, 3), (4, 3)], [], [[], [], [3, 4, 5, 0, 1, 2]]),
+        # what is gone
+        ([(9, 1)], [], CLUSTERS),
+        ([(9, 8)], [], CLUSTERS),
+        ([(9, 2, 3)], [], [[0, 1, 2], [], [3, 4, 5]]),
+        ([(2, 3)], [1], [[1, 2], [], [3, 4, 5], [0]]),
+    ],
+)
+def test_clusters_are_regrouped(merge: list[tuple[int, ...]], split: list[int], decided: list[list[int]]) -> None:
+    ids = [tuple(f"e-a-{each}" for each in group) for group in merge]
+    assert regroup(CLUSTERS, BOATS, ids, {f"e-a-{each}" for each in split}) == decided
+
+
+@pytest.mark.parametrize(
+    ("edit", "actors", "places", "present", "parts"),
+    [
+        (Edit(text="Boats left."), ("a-1",), ("a-2",), ("a-3", "a-1", "a-2"), (("a-1", Part.DOER),)),
+        (Edit(who=("Nobody",)), ("new",), ("a-2",), ("a-3", "a-2", "new", "a-2"), ()),
+        (Edit(where=("Nobody",)), ("a-1",), ("new",), ("a-3", "a-2", "a-1", "new"), (("a-1", Part.DOER),)),
+    ],
+)
+def test_who_and_where_of_an_edited_event(
+    edit: Edit, actors: tuple[str, ...], places: tuple[str, ...], present: tuple[str, ...], parts: tuple[object, ...]
+) -> None:
+    told = event("x", INSIDE, actors=("a-1",), places=("a-2",))
+    told = dataclasses.replace(told, present=("a-3", "a-1", "a-2"), parts=(("a-1", Part.DOER),))
+    names = Names(build_register([], ()))
+    (new,) = names.find(["Nobody"])
+    (edited,) = apply_edits([told], {"x": edit}, names)
+    plain = {"a-1": "a-1", "a-2": "a-2", "a-3": "a-3", new: "new"}
+    assert tuple(plain[each] for each in edited.actors) == actors
+    assert tuple(plain[each] for each in edited.places) == places
+    assert {plain[each] for each in edited.present} == set(present)
+    assert edited.parts == parts
+
+
+@pytest.mark.parametrize(
+    ("edit", "role"),
+    [
+        (Edit(speaker="Ole Berg"), None),
+        (Edit(speaker="Ada Lind"), Role("Mayor")),
+        (Edit(text="It was."), Role("Mayor")),
+        (Edit(role="Envoy"), Role("Envoy")),
+        (Edit(speaker="Ole Berg", role="Envoy"), Role("Envoy")),
+    ],
+)
+def test_the_role_of_another_speaker_is_not_that_of_the_first(edit: Edit, role: Role | None) -> None:
+    parsed = wire().parsed()
+    names = Names(build_register([parsed], ()))
+    found = SelectedQuotation(
+        parsed.quotations[0], "wire", 2, actor_id("Ada Lind"), Role("Mayor"), ids=(parsed.quotations[0].id,)
+    )
+    (edited,) = apply_quotation_edits([found], {parsed.quotations[0].id: edit}, names)
+    assert edited.role == role
+
+
+@pytest.mark.parametrize(
+    ("was", "nearest"),
+    [
+        # three of ten words are enough
+        ("one two three", ["e-a-1"]),
+        ("one two", []),
+        ("one two three four five six seven eight nine ten", ["e-a-1"]),
+        ("", []),
+    ],
+)
+def test_a_sentence_is_near_that_has_three_of_ten_words(was: str, nearest: list[str]) -> None:
+    article = Article("a", "One two three four five six seven eight nine ten")
+    assert find_nearest(was, [article.event(article.text).parsed()]) == nearest
+
+
+def test_three_sentences_are_suggested_the_nearest_first() -> None:
+    texts = [f"Boats left the {where}." for where in ("port", "port now", "old port", "quay and town")]
+    article = Article("a", " ".join(texts))
+    for text in texts:
+        article.event(text)
+    article.event("left the port.")  # of one sentence the first
+    assert find_nearest("Boats left the port.", [article.parsed()]) == ["e-a-1", "e-a-3", "e-a-2"]

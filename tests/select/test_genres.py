@@ -7,6 +7,7 @@ from tests.articles import Article, day
 from tests.select.test_select import AS_OF, dyke, spec
 
 from briefkit.compose import compose_report
+from briefkit.languages import ENGLISH
 from briefkit.model.genre import Genre
 from briefkit.select import select
 from briefkit.select.genres import Recognised, recognise_genre
@@ -174,6 +175,74 @@ QUOTED = "\n\n".join(f"“I saw wave {number}. My boat sank. You know,” Ana Va
 )
 def test_shapes_and_persons(text: str, title: str | None, genre: Genre) -> None:
     assert recognise(text, title).genre is genre
+
+
+PLAIN = "It rained on dyke {}."
+
+
+def mix(told: str, number: int, others: int) -> str:
+    """So many sentences of one sort and of plain news, by turns, in one paragraph."""
+    sentences = [told.format(place) for place in range(number)] + [PLAIN.format(place) for place in range(others)]
+    return " ".join(sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "genre"),
+    [
+        # nine of twenty sentences of oneself, two of five to the reader, one of five where the title promises advice
+        (mix("I saw wave {}.", 9, 11), None, Genre.OPINION),
+        (mix("I saw wave {}.", 8, 12), None, Genre.NEWS),
+        (mix("You can do step {}.", 8, 12), None, Genre.ADVERT),
+        (mix("You can do step {}.", 7, 13), None, Genre.NEWS),
+        (mix("You can do step {}.", 4, 16), "9 ways to drain a cellar", Genre.ADVERT),
+        (mix("You can do step {}.", 3, 17), "9 ways to drain a cellar", Genre.NEWS),
+        # eight sentences at least
+        (mix("I saw wave {}.", 8, 0), None, Genre.OPINION),
+        (mix("I saw wave {}.", 7, 0), None, Genre.NEWS),
+        # questions and what others say do not count
+        (mix("Did I see wave {}?", 9, 11), None, Genre.NEWS),
+        (mix("“I saw wave {},” she said.", 9, 11), None, Genre.NEWS),
+        (mix("“Rain,” she said, and I saw wave {}.", 9, 11), None, Genre.OPINION),
+        (mix("I saw wave {} and said “rain”.", 9, 11), None, Genre.OPINION),
+    ],
+)
+def test_how_many_sentences_speak_of_oneself_or_to_the_reader(text: str, title: str | None, genre: Genre) -> None:
+    assert recognise(text, title).genre is genre
+
+
+def test_the_share_of_such_sentences_is_told() -> None:
+    assert recognise(mix("I saw wave {}.", 10, 10)).say_reason(ENGLISH) == (
+        "opinion or personal account, by 50 % of its sentences, in which the author speaks of himself"
+    )
+    assert (
+        recognise(mix("You can do step {}.", 15, 5))
+        .say_reason(ENGLISH)
+        .endswith("by 75 % of its sentences, which speak to the reader")
+    )
+
+
+@pytest.mark.parametrize(
+    ("stamped", "others", "genre"),
+    [
+        # five paragraphs, and a quarter of all
+        (5, 0, Genre.LIVE_BLOG),
+        (4, 0, Genre.NEWS),
+        (5, 15, Genre.LIVE_BLOG),
+        (5, 16, Genre.NEWS),
+        (6, 16, Genre.LIVE_BLOG),
+    ],
+)
+def test_how_many_paragraphs_of_a_shape_make_a_live_blog(stamped: int, others: int, genre: Genre) -> None:
+    lines = [f"1{number}:30 Rain fell." for number in range(stamped)] + ["Rain fell."] * others
+    assert recognise("\n\n".join(lines)).genre is genre
+    assert recognise("\n".join(lines)).genre is genre
+
+
+@pytest.mark.parametrize(("before", "genre"), [(2, Genre.OPINION), (3, Genre.NEWS)])
+def test_a_notice_stands_in_the_first_or_last_three_paragraphs(before: int, genre: Genre) -> None:
+    notice, plain = "The views expressed in this article are the author's own.", ["Rain fell."]
+    for paragraphs in ([*plain * before, notice, *plain * 9], [*plain * 9, notice, *plain * before]):
+        assert recognise("\n\n".join(paragraphs)).genre is genre
 
 
 def opinion() -> Article:

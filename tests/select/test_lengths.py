@@ -89,6 +89,37 @@ def test_a_pile_of_very_short_documents_has_room_for_a_row_of_each() -> None:
     assert 10 <= count_within(rows, room) <= 16
 
 
+@pytest.mark.parametrize(
+    ("words", "documents", "figures", "room"),
+    [
+        # a third of what was read, without its frame and its table of figures
+        (3000, 1, True, 3000 // 3 - 160 - 80),
+        (3000, 1, False, 3000 // 3 - 160),
+        (3002, 1, False, 3002 // 3 - 160),
+        # eighty words of each document, and three pages in all
+        (1600, 16, False, 16 * 80 - 160),
+        (60_000, 1, False, 1400 - 160),
+        (60, 1, False, 0),
+    ],
+)
+def test_how_much_room_there_is(words: int, documents: int, figures: bool, room: int) -> None:
+    sections = (SectionSpec("chronology"), *((SectionSpec("figures"),) if figures else ()))
+    read_ = [Document(f"d{number}", "word " * (words // documents)) for number in range(documents)]
+    rooms = share_room(read_, dataclasses.replace(AUTO, sections=sections))
+    assert rooms["chronology"].words == room
+
+
+@pytest.mark.parametrize(
+    ("sections", "points"),
+    [(("key-points", "chronology"), True), (("key-points",), False), (("chronology",), False)],
+)
+def test_key_points_are_rows_of_the_chronology(sections: tuple[str, ...], points: bool) -> None:
+    asked = dataclasses.replace(AUTO, sections=tuple(map(SectionSpec, sections)))
+    rooms = share_room(read(6000), asked)
+    assert (rooms["chronology"].points, rooms["chronology"].words) == (points, 1240)
+    assert not rooms["quotations"].points
+
+
 def test_what_the_parts_of_a_short_report_are_given() -> None:
     """Of a room of 32 parts: how much of it, how many items at least, and what each takes beside its words."""
     rooms = share_room(read(3000), AUTO)

@@ -27,11 +27,12 @@ _TITLE_LENGTH = 90
 
 def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
     """A citation for each document that tells something, each once; for the first ones where there are many."""
-    found = {told.document: told for told in reversed(tuple(tellings))}
-    cited = list(reversed(found.values()))[:MOST_CITED]
+    found: dict[str, Told] = {}
+    for told in tellings:
+        found.setdefault(told.document, told)
     return tuple(
         cite(told.document, told.paragraph or None, (told.span,) if told.span.start < told.span.end else ())
-        for told in cited
+        for told in islice(found.values(), MOST_CITED)
     )
 
 
