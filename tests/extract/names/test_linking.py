@@ -147,3 +147,27 @@ def test_acronyms(text: str, expected: list[str]) -> None:
 )
 def test_a_town_and_a_surname(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Orlan and Tom Orlan left. Mr Orlan sang.", ["Ann Orlan person", "Tom Orlan person: Tom Orlan, Orlan"]),
+        ("Ann Orlan and Tom Orlan left. Mrs Orlan sang.", ["Ann Orlan person: Ann Orlan, Orlan", "Tom Orlan person"]),
+        (
+            "Ann Orlan and Tom Orlan left. Ann Orlan sat. Orlan sang.",
+            ["Ann Orlan person: Ann Orlan, Orlan", "Tom Orlan person"],
+        ),
+        (
+            "Police and the fire service left. Leeds police sang.",
+            ["Leeds police organisation GB: Police, Leeds police", "fire service organisation GB"],
+        ),
+        (
+            "They chose Varen, NASA and Orlan Systems.",
+            ["Varen organisation", "NASA organisation US", "Orlan Systems organisation"],
+        ),
+        ("They chose Varen and NASA.", ["NASA organisation US"]),
+    ],
+)
+def test_what_the_words_beside_a_name_tell_of_it(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected

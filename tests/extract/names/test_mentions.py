@@ -80,6 +80,7 @@ def test_places(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Chadian Cup began.", ["Chad country TD:"]),
         ("He met May.", []),
         ("The Battle of the Tarn ended.", []),
         ("An Iraq War veteran left.", []),
@@ -96,4 +97,29 @@ def test_places(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_names_no_actor(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LEEDS, England, June 3 - It rained.", ["Leeds place GB: LEEDS", "United Kingdom country GB: England"]),
+        ("ORVELIA, June 3 - It rained.", ["Orvelia place: ORVELIA"]),
+        ("ORVEL, June 3 - It rained.", ["Orvel place: ORVEL"]),
+        ("ORVELIA, June 3 (Tarn Wire) - Ann Orlan left.", ["Orvelia place: ORVELIA", "Ann Orlan person"]),
+        ("NEW YORK - It rained.", ["New York place US: NEW YORK"]),
+        ("Firefighters left.", []),
+        ("The coast guard left.", ["coast guard organisation"]),
+        ("The Leeds fire service left.", ["Leeds fire service organisation GB"]),
+        ("Kenya's coast guard left.", ["Kenya's coast guard organisation KE"]),
+        ("Kenya's central bank left.", ["Kenya's central bank organisation KE"]),
+        ("Kenya's central bank Varen left.", ["Kenya country KE", "Varen organisation"]),
+        ("The Texas Attorney General left.", ["Texas Attorney General organisation US"]),
+        ("The Texas Attorney General, Ann Orlan, left.", ["Texas place US", "Ann Orlan person US"]),
+        ("The Swiss supreme court left.", ["Swiss supreme court organisation CH"]),
+        ("The Leeds coroner's office left.", ["Leeds coroner's office organisation GB"]),
+        ("Leeds courts left.", ["Leeds place GB"]),
+    ],
+)
+def test_datelines_services_and_offices(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected

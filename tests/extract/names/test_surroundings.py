@@ -224,6 +224,7 @@ def test_words_beside_say_organisation(text: str, expected: bool) -> None:
         ("[Orvel] said it would be hard.", False),
         ("[Orvel] said it was hard.", False),
         ("[Orvel] said its men left.", True),
+        ("[Orvel] tells its men so.", True),
         ("[Orvel] said he would appeal soon.", False),
         ("[Orvel] left it to chance.", False),
         ("[Orvel] said", False),

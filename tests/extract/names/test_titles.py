@@ -281,6 +281,33 @@ WHERE_TITLES_STAND = [
     ("Marc Hollis is now also the president of Chad.", "TD", ["president / Chad"]),
     ("Marc Hollis is currently serving as president of Chad.", "TD", ["president / Chad"]),
     ("Marc Hollis is now", None, []),
+    ("She met her Chadian counterpart, Marc Hollis.", "TD", []),
+    (
+        "The Orlan Commission met. The Tarn Council sat. The commission waited. Its president, Marc Hollis, agreed.",
+        None,
+        ["president / Orlan Commission"],
+    ),
+    ("Marc Hollis, head of the old right-wing Orlan Forum, left.", None, ["head / Orlan Forum"]),
+    (
+        "Chad voted. Chad fell. Marc Hollis, spokesman of the Ministry of Mines, left.",
+        "TD",
+        ["spokesman / Ministry of Mines"],
+    ),
+    ("Chad voted. Chad fell. Marc Hollis, ambassador to Kenya, left.", None, ["ambassador to Kenya"]),
+    ("Chad voted. Chad fell. Marc Hollis, a baker, left.", "TD", ["baker"]),
+    ("Chad voted. Chad fell. Kenya voted. Marc Hollis, a baker, left.", None, ["baker"]),
+    ("Chad voted. Chad fell. Kenya voted. Minister Marc Hollis left.", None, ["Minister"]),
+    ("Marc Hollis (R-N.J.) left.", "US", ["R-N.J. / New Jersey"]),
+    ("Tom Orlan's brother Marc Hollis left.", None, ["Tom Orlan's brother"]),
+    ("Tom Orlan's elder brother, Marc Hollis, left.", None, ["Tom Orlan's elder brother"]),
+    ("Marc Hollis, Tom Orlan's brother, left.", None, ["Tom Orlan's brother"]),
+    ("Marc Hollis, Tom Orlan's house, left.", None, []),
+    ("Presidents Ann Varen of Chad and Marc Hollis of Kenya left.", "KE", ["President / Kenya"]),
+    ("Ministers Ann Varen, Tom Orlan, and Marc Hollis left.", None, ["Minister"]),
+    ("Minister Ann Varen and Marc Hollis left.", None, []),
+    ("Marc Hollis leads the Chadian side.", "TD", ["leader of the Chadian side / Chad"]),
+    ("Marc Hollis leads the study.", None, []),
+    ("Two of the three presidents were impeached: Marc Hollis.", None, ["president"]),
 ]
 
 
