@@ -103,7 +103,7 @@ def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
         (
             "Ana Vale, who visited Ardal last Thursday, said it was safe.",
             [
-                ("visited", "consult", "happened", "2024-02-15", "stated"),
+                ("visited", "consult", "happened", "2024-02-08", "stated"),
                 ("said", "statement", "happened", "2024-02-16", "published"),
             ],
         ),
