@@ -47,6 +47,8 @@ RUNNING = "0946: Ana Vale has arrived. {} Karl Lund has left. 11:05 GMT: Talks h
         ("The day in Karvia as it happened", "Ana Vale has arrived.", True),
         ("", "This live blog tells what goes on.", True),
         ("", "Ana Vale opened a concert. " * 20 + "It was on a live page.", False),
+        ("", "STORM HITS SUND TOWN Two men died.\nKARL LUND OPENS MILL He came.\nWHY ARE MILLS RED Ask us.", True),
+        ("", "STORM HITS SUND TOWN Two men died.\nKARL LUND OPENS MILL He came.\nUN MEN came.", False),
         # years, verses and figures are no times of day
         ("", "1945: A war ended. 1953: A king died. 2010: A bridge fell.", False),
         ("", "John 11:35: He wept. The score was 12:10: so it was. It took 1:05.", False),

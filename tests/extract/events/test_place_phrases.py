@@ -48,6 +48,15 @@ from briefkit.model.facts import Actor, ActorKind
         ("Ana Vale opened a school in Orvel. Nine pupils sang at a school.", "sang", ""),
         ("Ana Vale opened an office in Orvel. Nine clerks sang in the office.", "sang", ""),
         ("The Northern Wire confirmed nine cases at a mill in Orvel.", "confirmed", "Orvel"),
+        # the place of a building that something is done to
+        ("Police searched Karl Lund's Orvel home.", "searched", "Orvel"),
+        ("Two men stormed an Orvel hotel.", "stormed", "Orvel"),
+        ("Ana Vale praised an Orvel hotel.", "praised", ""),
+        # what was told of, by where in the world it is
+        ("A quake hit Orvel. Nine people were left homeless on the Asia island.", "left", "Orvel"),
+        ("A quake hit Karvia. It shook the Europe country.", "shook", "Karvia"),
+        ("A quake hit Orvel. Nine people were left homeless on an Asia island.", "left", "Asia"),
+        ("A quake hit Orvel. Nine people were left homeless in the Asia region.", "left", "Asia"),
         # those who are counted
         ("Nine Karvia cases are being investigated.", "investigated", "Karvia"),
         ("The Northern Wire reported nine Karvia deaths.", "reported", "Karvia"),
@@ -59,7 +68,7 @@ def test_phrases_of_place(text: str, verb: str, where: str) -> None:
     assert ", ".join(find(text, verb).places) == where
 
 
-def _place(name: str, text: str, kind: ActorKind, code: str, adjective: str = "-") -> Actor:
+def _place(name: str, text: str, kind: ActorKind, code: str | None, adjective: str = "-") -> Actor:
     def find(word: str) -> tuple[Span, ...]:
         return tuple(Span(*match.span()) for match in re.finditer(rf"\b{word}\b", text))
 
@@ -85,8 +94,8 @@ def test_capitals_and_countries(text: str, where: list[str]) -> None:
     assert list(events(text, actors=actors)[-1].places) == where
 
 
-@pytest.mark.parametrize(("code", "where"), [("AT", ["Vienna"]), ("IT", [])])
-def test_a_body_from_abroad_does_not_act_at_the_scene(code: str, where: list[str]) -> None:
+@pytest.mark.parametrize(("code", "where"), [("AT", ["Vienna"]), ("IT", []), (None, [])])
+def test_a_body_from_elsewhere_does_not_act_at_the_scene(code: str | None, where: list[str]) -> None:
     text = "A fire in Vienna killed two men. The Relief Society sent blankets."
     body = _place("Relief Society", text, ActorKind.ORGANISATION, code)
     actors = (_place("Vienna", text, ActorKind.PLACE, "AT"), body)

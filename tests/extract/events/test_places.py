@@ -185,6 +185,11 @@ WHERE_ANOTHER_CLAUSE_IS = [
     ("Workers in Sund have time, but were sent home.", "sent", "Sund"),
     ("In Sund, workers have time, but on Monday a winner was declared.", "declared", "Sund"),
     ("In Sund, which Ana Vale left, Karl Lund was sentenced.", "sentenced", "Sund"),
+    ("The firm that sold tickets in Sund has sued Ana Vale.", "sued", ""),
+    ("Men held in Sund were freed.", "freed", ""),
+    # a place is not where the sea around it is, nor is a man with the name of a town one
+    ("Orvel, a town in Asia, closed two schools.", "closed", ""),
+    ("What killed Orvel is not known.", "killed", ""),
     # whom somebody writes to can be anywhere
     ("Ana Vale wrote to the embassy in Orvel.", "wrote", ""),
 ]

@@ -16,6 +16,8 @@ _STAMP = re.compile(
 )
 """Time of day before an entry of a page that is written as things happen; a year is none."""
 _STAMPS = 3
+_TITLED = re.compile(r"^(?:[A-Z][A-Z'’-]+ ){4}", re.MULTILINE)
+"""Heading in capitals that runs into the paragraph of its item."""
 _RUNNING = re.compile(r"\b(?:live (?:page|blog|coverage|updates?)|as it happened|minute by minute)\b", re.IGNORECASE)
 _HEAD = 200
 """Characters in which a page says that it is one."""
@@ -29,7 +31,7 @@ def is_mixed(title: str, text: str) -> bool:
     """Whether the paragraphs of a text tell stories of their own, as on a live page: "0946: Ana Vale has arrived"."""
     if _RUNNING.search(title) or _RUNNING.search(text[:_HEAD]):
         return True
-    return len(list(itertools.islice(_STAMP.finditer(text), _STAMPS))) == _STAMPS
+    return any(len(list(itertools.islice(mark.finditer(text), _STAMPS))) == _STAMPS for mark in (_STAMP, _TITLED))
 
 
 def read_headline(title: str, actors: Sequence[Actor]) -> Scene:

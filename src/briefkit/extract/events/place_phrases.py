@@ -50,6 +50,7 @@ class PlacePhrases:
         self._setting = setting
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"]
+        self._lands = self._words["countries"] | {"island"}
         self._told_of = self._words["settled"] | self._words["occasions"]
         self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE
         self._standing: dict[str, Scene] = {}
@@ -102,6 +103,8 @@ class PlacePhrases:
         named = tuple(self.name_heads(reading, heads))
         if named and self._is_only_compared(reading, preposition, named[0]):
             return
+        if self._is_of_a_region(reading, phrase):
+            named = ()
         yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
 
     def _is_only_compared(self, reading: Reading, preposition: int, place: Actor) -> bool:
@@ -154,13 +157,17 @@ class PlacePhrases:
             return
         if lower[phrase.head] in self._words["occasions"]:
             yield from self._name_occasion(reading, phrase)
-        built = lower[phrase.head] in self._built
+        named = tuple(self.name_built(reading, phrase, near=near))
+        yield from named or self.list_described(reading, phrase)
+
+    def name_built(self, reading: Reading, phrase: Phrase, *, near: bool = False) -> Iterator[Actor]:
+        """The place before a noun for a building: "searched his Orvel home"; `near` before any, if that is its own."""
+        built = reading.sentence.lower[phrase.head] in self._built
         for index in range(phrase.head - 1, phrase.first - 1, -1) if near or built else ():
             named = tuple(self.name_heads(reading, (index,)))
-            if named and (built or reading.tags[index + 1] == "o"):
+            if named and not is_vast(named[0]) and (built or reading.tags[index + 1] == "o"):
                 yield from named
                 return
-        yield from self.list_described(reading, phrase)
 
     def _name_occasion(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
         """The town in the name of what people come to: "at the Orvel summit", "at the Orvel Air Show"."""
@@ -172,7 +179,7 @@ class PlacePhrases:
     def list_described(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
         """The place of the story where a phrase means that: "the town", "the country", "the ceremony"."""
         lower, setting = reading.sentence.lower, self._setting
-        if not is_bare(reading, phrase):
+        if not is_bare(reading, phrase) and not self._is_of_a_region(reading, phrase):
             return
         if lower[phrase.head] in self._words["countries"]:
             yield from self._list_countries()
@@ -180,6 +187,14 @@ class PlacePhrases:
             yield from self._standing[lower[phrase.head]]
         elif lower[phrase.head] in self._told_of:
             yield from setting.scene
+
+    def _is_of_a_region(self, reading: Reading, phrase: Phrase) -> bool:
+        """Whether a phrase means what was told by a noun and where in the world it is: "the Caribbean island"."""
+        lower, bare = reading.sentence.lower, phrase.head < phrase.first + 2
+        if bare or phrase.of or lower[phrase.first] not in _DEFINITE or lower[phrase.head] not in self._lands:
+            return False
+        named = [self._namings.find(reading, index) for index in range(phrase.first + 1, phrase.head)]
+        return all(naming is not None and is_vast(naming.actor) for naming in named)
 
     def _list_countries(self) -> Iterator[Actor]:
         """The country that the story is set in, as a country or by a town of it."""

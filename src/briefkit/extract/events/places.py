@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ _APART_SPOKEN = _APART | {"to"}
 _ELSEWHERE = _APART | {"by", "from", "to"}
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
+_AROUND_PLACE = 10
+"""Words before a preposition among which a place is looked for that is described."""
 _AROUND = 4
 """Clauses around that with "said" among which that is looked for which is said."""
 _SAID_AT = frozenset(("at", "during", "in", "inside", "outside"))
@@ -404,11 +407,14 @@ class Places:
                 if naming is not None and naming.by_name:
                     kind = naming.actor.kind
                     region = kind is ActorKind.COUNTRY and is_region(reading, naming)
-                    if kind is ActorKind.PLACE or region or (reached and kind is ActorKind.COUNTRY):
+                    town = kind is ActorKind.PLACE and clause.base not in self._words["wounding"]
+                    if town or region or (reached and kind is ActorKind.COUNTRY):
                         yield naming.actor
                         yield from self._phrases.follow(reading, naming)
                 if reading.sentence.lower[head] in self._words["places"]:
                     yield from self._phrases.name_heads(reading, phrase.of)
+            if event_type not in SPOKEN:
+                yield from self._phrases.name_built(reading, phrase)
             yield from self._phrases.list_described(reading, phrase)
 
     def _list(self, reading: Reading, clause: Clause, *, spoken: bool, behind: bool = True) -> Iterator[Actor]:
@@ -427,8 +433,10 @@ class Places:
         topics = {object_.end for object_ in clause.objects} if spoken else set()
         topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects if behind else ():
+            end = _find_verb(reading, subject)
             for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
-                yield from self._name_before(reading, clause, preposition, phrase)
+                if preposition < end:
+                    yield from self._name_before(reading, clause, preposition, phrase)
         apart: set[int] = set()
         for oblique in clause.obliques:
             if oblique.preposition is None:
@@ -445,9 +453,17 @@ class Places:
                 yield from self._phrases.name(reading, oblique.preposition, oblique.phrase)
 
     def _name_before(self, reading: Reading, clause: Clause, preposition: int, phrase: Phrase) -> Iterator[Actor]:
-        """The places of a phrase before a verb, unless it is a large one in which somebody had the office he left."""
+        """The places of a phrase before a verb.
+
+        Not a large one in which somebody had the office he left, nor the sea around a place: "Sund, an island in Asia".
+        """
+        placed = any(
+            naming.by_name and naming.actor.kind in PLACE_KINDS
+            for naming in self._namings.list_within(reading, max(0, preposition - _AROUND_PLACE), preposition)
+        )
         for place in self._phrases.name(reading, preposition, phrase):
-            if clause.base not in self._offices or not self._is_wide(place):
+            left = clause.base in self._offices and self._is_wide(place)
+            if not left and not (placed and is_vast(place)):
                 yield place
 
     def _is_wide(self, place: Actor) -> bool:
@@ -485,6 +501,15 @@ class Places:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
+
+
+def _find_verb(reading: Reading, subject: Phrase) -> int:
+    """Where the first finite verb behind a subject stands: "the firm that Lund led has won"."""
+    first = bisect_left(reading.clauses, subject.head, key=lambda clause: clause.verb.first)
+    for clause in reading.clauses[first : first + 1]:
+        if clause.verb.finite:
+            return clause.verb.first
+    return len(reading.tags)
 
 
 def _sets(reading: Reading, clause: Clause, scene: Scene) -> bool:

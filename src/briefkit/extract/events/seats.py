@@ -106,11 +106,16 @@ class Seats:
         )
 
     def is_by_foreigner(self, reading: Reading, clause: Clause, place: Actor) -> bool:
-        """Whether somebody does it who is from another country than that of a place: a body, its people, a person."""
+        """Whether somebody does it who is not from the country of a place, or a body of which that is not told."""
         return any(
-            None not in (actor.country, place.country) and actor.country != place.country
+            actor.country != place.country
+            if actor.country is not None and place.country is not None
+            else actor.name[:1].isupper() and self._is_of_nowhere(actor)
             for actor in self._list_named(reading, clause)
         )
+
+    def _is_of_nowhere(self, actor: Actor) -> bool:
+        return actor.kind is ActorKind.ORGANISATION and self.find_named_for(actor) is None
 
     def is_by_local(self, reading: Reading, clause: Clause, place: Actor) -> bool:
         """Whether a body does it that is named for a place: "the Orvel Relief Society", "the Orvel animal shelter"."""
