@@ -242,6 +242,33 @@ def test_roles_of_the_desk_stand_with_their_tenure(role: Role, days: Period, pri
     assert describe_roles(ana, days, 2024, ENGLISH) == printed
 
 
+SECRETARY = Role("Secretary-General", "Tern Union")
+
+
+@pytest.mark.parametrize(
+    ("roles", "known", "printed"),
+    [
+        # one office in other spellings, and in words that only sum it up
+        ((SECRETARY, Role("Secretary General", "TU")), False, "Secretary-General, Tern Union"),
+        ((SECRETARY, Role("chief", "TU"), Role("head", "Tern Union")), False, "Secretary-General, Tern Union"),
+        ((Role("chief", "TU"), SECRETARY), False, "Secretary-General, Tern Union"),
+        ((Role("head", "Union of the Tern"), Role("Secretary", "UT")), False, "Secretary, UT"),
+        # of another body, or alone, they are an office of its own
+        ((SECRETARY, Role("head", "Port Authority")), False, "Secretary-General, Tern Union; head, Port Authority"),
+        ((Role("chief", "TU"),), False, "chief, TU"),
+        # three of the articles, and all of the desk
+        (tuple(map(Role, ("Mayor", "nurse", "poet", "judge"))), False, "Mayor; nurse; poet"),
+        (tuple(map(Role, ("Mayor", "nurse", "poet", "judge"))), True, "Mayor; nurse; poet; judge"),
+    ],
+)
+def test_an_office_is_printed_once(roles: tuple[Role, ...], known: bool, printed: str) -> None:
+    ana = RegisteredActor(ANA, "Ana Vale", ActorKind.PERSON, roles=roles, known=known)
+    bare = select([], make_spec(), AS_OF)
+    (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), ENGLISH)
+    assert isinstance(people, ActorTable)
+    assert people.rows[0].role == printed
+
+
 def test_sources_of_actors_stand_in_order_of_their_numbers() -> None:
     earlier = Article("z", "Ana Vale spoke of old times.", "2024-02-10").actor("Ana Vale", "person")
     report = compose(earlier, first())

@@ -21,7 +21,7 @@ from briefkit.model.when import Period
 _TABLES = (
     (ActorKind.PERSON, message("People"), ("aliases", "role", "country", "acts", "seen", "sources")),
     (ActorKind.ORGANISATION, message("Organisations"), ("aliases", "country", "acts", "seen", "sources")),
-    (ActorKind.COUNTRY, message("Countries"), ("aliases", "country", "acts", "seen", "sources")),
+    (ActorKind.COUNTRY, message("Countries"), ("country", "acts", "seen", "sources")),
     (ActorKind.GROUP, message("Groups"), ("country", "acts", "seen", "sources")),
     (ActorKind.PLACE, message("Places"), ("country", "acts", "seen", "sources")),
 )

@@ -17,6 +17,12 @@ from briefkit.model.when import Period, Precision, When
 
 _GENDERED = re.compile(r"(?<=spokes)(?:man|woman)\b|(?<=chair)(?:man|woman)\b")
 """Endings that tell the sex of whoever holds an office."""
+_SMALL = frozenset(("and", "for", "of", "the"))
+"""Words without an initial in the short name of a body."""
+_GENERAL = frozenset(("boss", "chief", "head", "leader", "official", "representative"))
+"""Titles in which news sums up an office that it names elsewhere: "the UN chief" is its Secretary-General."""
+_MOST = 3
+"""Roles that are printed of an actor who holds them all; the JSON has every one."""
 _STALE = dt.timedelta(days=30)
 """How long before the last role of somebody another one was last given for its day to be printed."""
 
@@ -49,17 +55,35 @@ def _describe_tenure(role: Role, days: Period, year: int, catalogue: Catalogue) 
 
 
 def _unique_roles(actor: RegisteredActor, year: int, catalogue: Catalogue) -> list[str]:
-    """The roles without those that another one already says; one not given for weeks with the day it last was.
+    """The first roles without those that another one already says; one not given for weeks with the day it last was.
 
     With a day each, "colonel (5 Jun); minister (30 May)" would read as a change of office.
     """
     days = [day for day in actor.role_days if day is not None]
+    named = [role for role in actor.roles if not _is_general(role)]
     described: list[tuple[str, str]] = []
     for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
+        if _is_general(role) and any(_is_same_body(role.of, other.of) for other in named):
+            continue
         if not any(_name_office(role.title) in _name_office(other) for other, _ in described):
             old = day is not None and max(days) - day > _STALE
             described.append((describe_role(role, catalogue), name_day(day, year, catalogue) if old else ""))
-    return [f"{role} ({day})" if day else role for role, day in described]
+    most = None if actor.known else _MOST  # what the desk wrote is printed
+    return [f"{role} ({day})" if day else role for role, day in described[:most]]
+
+
+def _is_general(role: Role) -> bool:
+    return _name_office(role.title) in _GENERAL
+
+
+def _is_same_body(one: str | None, other: str | None) -> bool:
+    """Whether two names of bodies are one, written out or by its initials: "WHO", "World Health Organization"."""
+    left, right = (_name_office(name or "").split() for name in (one, other))
+    return left == right or left == [_list_initials(right)] or right == [_list_initials(left)]
+
+
+def _list_initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL)
 
 
 def name_day(day: dt.date | None, year: int, catalogue: Catalogue) -> str:
@@ -68,5 +92,5 @@ def name_day(day: dt.date | None, year: int, catalogue: Catalogue) -> str:
 
 
 def _name_office(title: str) -> str:
-    """A title as it is compared with others: a spokeswoman is a spokesman as well."""
-    return _GENDERED.sub("person", fold(title))
+    """A title as it is compared with others: a spokeswoman is a spokesman as well, and "director-general" two words."""
+    return _GENDERED.sub("person", fold(title).replace("-", " "))
