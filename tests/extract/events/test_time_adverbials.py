@@ -156,3 +156,17 @@ def test_a_time_that_is_not_over(text: str, begin: str, finish: str) -> None:
     (adverbial,) = adverbials(text)
     when = adverbial.seen_from(see(text).triggers[0], PUBLISHED).mention.when
     assert (str(when.begin), str(when.finish)) == (begin, finish)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("The house has voted twice over the last four years.", "2020-01-01", "2024-12-31"),
+        ("The house has voted twice over the past six months.", "2023-08-01", "2024-02-29"),
+        ("The house has voted twice over the past two weeks.", "2024-02-02", "2024-02-16"),
+    ],
+)
+def test_a_stretch_has_the_days_of_its_first_and_last_unit(text: str, begin: str, finish: str) -> None:
+    (adverbial,) = adverbials(text)
+    when = adverbial.mention.when
+    assert (str(when.begin), str(when.finish)) == (begin, finish)

@@ -106,6 +106,9 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             ["indirect: the port is shut | Ada Lund | According to"],
         ),
         ("According to Ada Lund (52), the port is shut.", ["indirect: the port is shut | Ada Lund | According to"]),
+        ("Ada Lund said late Monday it was shut.", ["indirect: it was shut | Ada Lund | said"]),
+        ("Ada Lund said Monday evening trains ran.", ["indirect: trains ran | Ada Lund | said"]),
+        ("Ada Lund said two days later it was shut.", ["indirect: two days later it was shut | Ada Lund | said"]),
     ],
 )
 def test_the_words_that_are_reported(text: str, expected: list[str]) -> None:

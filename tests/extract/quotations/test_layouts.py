@@ -55,6 +55,26 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             "The workers' 'rights of men' are shut, Ada Lund said.",
             ["mixed: The workers' 'rights of men' are shut | Ada Lund | said"],
         ),
+        (
+            "The town failed; the port, Ada Lund said, is shut.",
+            ["indirect: the port + is shut | Ada Lund | said"],
+        ),
+        (
+            "Tom Berg won, but the port, Ada Lund said, is shut.",
+            ["indirect: the port + is shut | Ada Lund | said"],
+        ),
+        (
+            "Tom Berg won, but the port is shut, Ada Lund said.",
+            ["indirect: Tom Berg won, but the port is shut | Ada Lund | said"],
+        ),
+        (
+            "The port is shut; the town is open, Ada Lund said.",
+            ["indirect: the town is open | Ada Lund | said"],
+        ),
+        (
+            '"It is shut," Ada Lund said, and "it is cold."',
+            ['direct: "It is shut," + "it is cold." | Ada Lund | said'],
+        ),
     ],
 )
 def test_layouts_of_words_and_cue(text: str, expected: list[str]) -> None:

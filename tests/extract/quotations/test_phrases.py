@@ -76,6 +76,8 @@ ACTORS = ("Ada Lund", "Tom Berg", "Port Office/organisation", "Oslo/place")
         ('"It is shut," said a Tarn Council man.', "a Tarn Council man"),
         ('"It is shut," said Tarn Council.', "Tarn Council"),
         ('"It is shut," said the Tarn Council.', "Tarn Council"),
+        ('"It is shut," said the chief of staff.', "the chief of staff"),
+        ('"It is shut," said a friend of Tarn Council.', "a friend of Tarn Council"),
     ],
 )
 def test_the_words_that_name_who_speaks(text: str, expected: str) -> None:
