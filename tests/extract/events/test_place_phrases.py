@@ -52,6 +52,11 @@ from briefkit.model.facts import Actor, ActorKind
         ("Police searched Karl Lund's Orvel home.", "searched", "Orvel"),
         ("Two men stormed an Orvel hotel.", "stormed", "Orvel"),
         ("Ana Vale praised an Orvel hotel.", "praised", ""),
+        ("Nine pupils fell ill at an Orvel primary school.", "fell", "Orvel"),
+        # where somebody is sent
+        ("The Tern Union mission to Karvia began in May.", "began", "Karvia"),
+        ("Ana Vale's trip to Karvia was cancelled.", "cancelled", ""),
+        ("A letter to Karvia began in May.", "began", ""),
         # what was told of, by where in the world it is
         ("A quake hit Orvel. Nine people were left homeless on the Asia island.", "left", "Orvel"),
         ("A quake hit Karvia. It shook the Europe country.", "shook", "Karvia"),

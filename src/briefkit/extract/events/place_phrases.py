@@ -49,7 +49,7 @@ class PlacePhrases:
         self._namings = namings
         self._setting = setting
         self._words = read_groups("events_participants.tsv")
-        self._built = self._words["places"] | self._words["buildings"]
+        self._built = self._words["places"] | self._words["buildings"] | self._words["housing"]
         self._lands = self._words["countries"] | {"island"}
         self._told_of = self._words["settled"] | self._words["occasions"]
         self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE

@@ -414,7 +414,8 @@ class Places:
                 if reading.sentence.lower[head] in self._words["places"]:
                     yield from self._phrases.name_heads(reading, phrase.of)
             if event_type not in SPOKEN:
-                yield from self._phrases.name_built(reading, phrase)
+                built = self._phrases.name_built(reading, phrase)
+                yield from [place for place in built if place.kind in PLACE_KINDS]  # a body suffers it itself
             yield from self._phrases.list_described(reading, phrase)
 
     def _list(self, reading: Reading, clause: Clause, *, spoken: bool, behind: bool = True) -> Iterator[Actor]:
@@ -479,6 +480,10 @@ class Places:
     def _list_of_event(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """Where the event is that a clause is about: "the siege of Orvel ended", "attended the ceremony"."""
         lower = reading.sentence.lower
+        for subject in clause.subjects if clause.base in self._words["happening"] else ():
+            for preposition, phrase in list_behind(reading, subject):
+                if lower[preposition] == "to" and lower[preposition - 1] in self._words["missions"]:
+                    yield from self._phrases.name_heads(reading, phrase.members)
         for phrase in (*clause.subjects, *clause.objects):
             noun = lower[phrase.head]
             if noun in self._words["taking"]:
