@@ -14,7 +14,18 @@ from briefkit.compose.annexes import list_asked
 from briefkit.model.document import Origin
 from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.provenance import Edition
-from briefkit.model.report import Block, Bullets, Empty, Paragraph, Report, SourceList, Table, Text
+from briefkit.model.report import (
+    Block,
+    Bullets,
+    Empty,
+    KeyPoint,
+    KeyPoints,
+    Paragraph,
+    Report,
+    SourceList,
+    Table,
+    Text,
+)
 from briefkit.model.selection import Dropped, Selection
 from briefkit.select import select
 from briefkit.spec.briefing import SectionSpec, Spec
@@ -151,6 +162,26 @@ def test_a_list_of_sources_says_where_it_has_none(cited: bool) -> None:
     report = build(asked(*(["chronology"] if cited else []), "sources"))
     expected = SourceList() if cited else Empty("No source is cited.", periodic=False)
     assert blocks_of(report, "sources") == (expected,)
+
+
+def test_key_points_of_the_desk_and_of_the_selection_do_not_say_the_same() -> None:
+    alone = blocks_of(build(asked("key-points", "chronology")), "key-points")
+    (made,) = alone
+    assert isinstance(made, KeyPoints)
+    said, *others = made.points
+    own = (Bullets(((Text("The dyke is gone."), *said.sources),)),)
+    first, second = blocks_of(build(asked("key-points"), written={"key-points": own}), "key-points")
+    assert first == KeyPoints((KeyPoint((Text("The dyke is gone."),), said.sources),))
+    assert second == KeyPoints(tuple(others))
+
+
+def test_that_nothing_was_selected_is_said_where_the_desk_says_nothing() -> None:
+    article = Article("a", "Boats left.")
+    (block,) = blocks_of(build(asked("key-points"), article), "key-points")
+    assert isinstance(block, Empty)
+    own = (Bullets(((Text("The dyke is gone."),),)),)
+    (said,) = blocks_of(build(asked("key-points"), article, written={"key-points": own}), "key-points")
+    assert isinstance(said, KeyPoints)
 
 
 @pytest.mark.parametrize(

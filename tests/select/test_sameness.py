@@ -313,6 +313,8 @@ def told(deed: Deed, shared: Shared, left: dict[str, Any], right: dict[str, Any]
     return find_needed(*(face(**deeds, **cast, **more) for deeds, cast, more in beside))
 
 
+SINCE = When("2024-02-15/..", Precision.DAY, dt.date(2024, 2, 15), None)
+UNTIL = When("../2024-02-15", Precision.DAY, None, dt.date(2024, 2, 15))
 FEBRUARY, YEAR = month("2024-02"), When("2024", Precision.YEAR, dt.date(2024, 1, 1), dt.date(2024, 12, 31))
 FORTNIGHT = When("2024-02-01/14", Precision.DAY, dt.date(2024, 2, 1), dt.date(2024, 2, 14))
 LOOSE: dict[str, Any] = {"basis": "carried"}
@@ -350,6 +352,11 @@ LOOSE: dict[str, Any] = {"basis": "carried"}
         (Deed.SAME, Shared.PART, {}, {"when": day("2024-02-14"), **LOOSE}, COPY),
         (Deed.SAME, Shared.PART, LOOSE, {"when": day("2024-02-16"), **LOOSE}, COPY),
         (Deed.SAME, Shared.PART, {}, {"when": day("2024-02-16")}, COPY),
+        # neither a month nor what has no beginning is such a day
+        (Deed.SAME, Shared.PART, {"when": FEBRUARY}, {"when": day("2024-02-02"), **LOOSE}, COPY),
+        (Deed.SAME, Shared.PART, {"when": UNTIL}, {"when": day("2024-02-16"), **LOOSE}, NEVER),
+        (Deed.SAME, Shared.PART, {}, {"when": UNTIL, **LOOSE}, NEVER),
+        (Deed.SAME, Shared.PART, {}, {"when": None, **LOOSE}, NEVER),
         # copies lie two days apart at most, stated or not
         (Deed.DIFFERS, Shared.NOTHING, {}, {"when": day("2024-02-17")}, COPY),
         (Deed.DIFFERS, Shared.NOTHING, {}, {"when": day("2024-02-18")}, NEVER),
@@ -412,6 +419,11 @@ DONE: dict[str, Any] = {"deed": ["open"], "parts": (ANA,)}
         ({}, {"status": "denied", "when": day("2024-02-16")}, COPY),
         ({"when": None}, {}, NEVER),
         ({}, {"when": None}, NEVER),
+        # a time that is open
+        ({"when": SINCE}, {}, COPY),
+        ({"when": UNTIL}, {}, NEVER),
+        ({}, {"when": SINCE}, 0.08),
+        ({}, {"when": UNTIL}, NEVER),
     ],
 )
 def test_what_happened_when_it_was_planned_is_what_was_planned(
@@ -539,6 +551,11 @@ def test_a_month_and_more_is_no_day(when: When, partial: bool) -> None:
         (day("2024-02-01"), FEBRUARY, False),
         (None, None, True),
         (None, day("2024-02-15"), False),
+        (SINCE, SINCE, True),
+        (SINCE, day("2024-02-15"), False),
+        (UNTIL, UNTIL, True),
+        (UNTIL, day("2024-02-15"), False),
+        (UNTIL, dataclasses.replace(UNTIL, finish=dt.date(2024, 2, 16)), False),
         (When("PRESENT_REF", Precision.VAGUE), day("2024-02-15"), False),
     ],
 )
