@@ -108,7 +108,13 @@ UNDATED = (
         ),
         (
             UNDATED[:1],
-            (Dropped("q-1", "quotation", TIMELESS), Dropped("q-2", "quotation", "does not match")),
+            (
+                Dropped("q-1", "quotation", TIMELESS),
+                Dropped("q-2", "quotation", "does not match"),
+                Dropped("q-3", "quotation", "does not match"),
+                Dropped("e-1", "event", TIMELESS),
+                Dropped("e-2", "event", TIMELESS),
+            ),
             "quotations",
             [
                 "1 document without a publication date; relative dates there stay unresolved: River falls at Sund "
@@ -198,3 +204,22 @@ def test_those_for_whom_the_tables_have_no_room_are_named() -> None:
     assert named.startswith("Also taking part or quoted: Ana Vale (Mayor, Orvel); Tern Union; Tim Orr 4; ")
     assert named.endswith("; and 3 more.")
     assert "Orvel (KV)" not in named
+
+
+@pytest.mark.parametrize(("number", "more"), [(40, False), (41, True)])
+@pytest.mark.parametrize("kind", ["unread", "undated", "actors"])
+def test_forty_are_named_and_the_others_counted(kind: str, number: int, more: bool) -> None:
+    selection = BARE
+    if kind == "unread":
+        unread = tuple(Unread(f"Story {each}", "fr") for each in range(number))
+        selection = dataclasses.replace(BARE, corpus=dataclasses.replace(READ, unread=unread))
+    elif kind == "undated":
+        documents = tuple(Document(f"d-{each}", f"Story {each}") for each in range(number))
+        selection = dataclasses.replace(BARE, documents=documents, corpus=READ)
+    else:
+        actors = tuple(RegisteredActor(f"a-{each}", f"Story {each}", ActorKind.PERSON) for each in range(number))
+        dropped = tuple(Dropped(actor.id, "actor", "too long", limited=True) for actor in actors)
+        selection = dataclasses.replace(BARE, actors=actors, dropped=dropped, corpus=READ)
+    (note,) = [note for note in compose_notes(selection, make_spec(), ENGLISH) if "Story 0" in note]
+    assert note.count("Story") == 40
+    assert ("and 1 more" in note) is more

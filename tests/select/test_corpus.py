@@ -3,6 +3,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
+
 from briefkit.model.document import Document
 from briefkit.model.selection import Corpus, Unread
 from briefkit.select.corpus import describe_corpus
@@ -32,6 +34,12 @@ def test_documents_in_other_languages_are_listed() -> None:
     long = dataclasses.replace(UNDATED, text="Chuva forte " * 30, outlet=None)
     unread = describe_corpus([FIRST], {"unread, in Portuguese": 2}, [("a",)], [UNDATED, long]).unread
     assert unread == (Unread("Chuva forte.", "pt", "Wire"), Unread("Chuva forte " * 7 + "Chuva …", "pt"))
+
+
+@pytest.mark.parametrize(("words", "title"), [("x" * 88 + " y", "x" * 88 + " y"), ("x" * 88 + " yz", "x" * 88 + " …")])
+def test_a_title_has_ninety_characters_at_most(words: str, title: str) -> None:
+    text = dataclasses.replace(UNDATED, title=None, text=words)
+    assert describe_corpus([], {}, [], [text]).unread[0].title == title
 
 
 def test_nothing_read_is_nothing_counted() -> None:

@@ -55,3 +55,21 @@ def test_the_gravest_come_first_and_what_was_reviewed_is_not_asked_again() -> No
     seen = dataclasses.replace(sure("seen"), origins=("Wire",))
     rows = list_doubts(pick(single, merged, seen), frozenset({"seen"}))
     assert [row.id for row in rows] == ["merged", "single"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "doubted"),
+    [
+        # a quarter of the words of the shorter one is enough
+        ("one two three four", "one five six seven", False),
+        ("one two three four five", "one six seven eight nine", True),
+        ("one two three four", "one " + "five six seven eight nine ten " * 2, False),
+        ("one two three four", "five six seven eight", True),
+    ],
+)
+def test_tellings_with_few_words_in_common_are_looked_at(printed: str, other: str, doubted: bool) -> None:
+    (first,) = sure().reports
+    reports = (dataclasses.replace(first, text=printed), dataclasses.replace(first, document="b", text=other))
+    told = dataclasses.replace(sure(), reports=reports)
+    assert bool(list_doubts(pick(told), frozenset())) is doubted
+    assert not list_doubts(pick(dataclasses.replace(told, edited=("text",))), frozenset())
