@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from briefkit.extract import parse_document
-from briefkit.extract.seams import is_heading
+from briefkit.extract.seams import find_credit, is_heading
 from briefkit.extract.sentences import split_sentences
-from briefkit.model.document import Document
+from briefkit.model.document import Document, Span
 from briefkit.model.paragraphs import split_paragraphs
 
 
@@ -117,3 +117,22 @@ def test_the_sentence_behind_a_heading_opens_its_paragraph() -> None:
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
     assert [is_heading(text, sentence, paragraphs) for sentence in sentences] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("behind", "credit"),
+    [
+        (" (By Ana Lund -- Sund Images) It rained.", " (By Ana Lund -- Sund Images"),
+        (" (AP Photo/Ana Lund, Pool) It rained.", " (AP Photo/Ana Lund, Pool"),
+        (" (Ana Lund - AP) It rained.", " (Ana Lund - AP"),
+        # what else stands in brackets
+        (" (By and large it rained.) It rained.", None),
+        (" (Reuters) - It rained.", None),
+        (" (The mayor - Ana Lund - is 60.)", None),
+        (" It rained. (AP Photo/Ana Lund)", None),
+    ],
+)
+def test_the_credit_of_a_picture_makes_a_caption_of_the_sentence_before(behind: str, credit: str | None) -> None:
+    caption = "The mayor leaves the hall."
+    found = find_credit(caption + behind, Span(0, len(caption)))
+    assert (None if found is None else (caption + behind)[slice(*found)]) == credit

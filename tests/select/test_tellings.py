@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.articles import Article, day
 
-from briefkit.model.facts import Event
+from briefkit.model.facts import ClauseKind, Event
 from briefkit.select import tellings
 from briefkit.select.tellings import ANOTHER_DAY, LOOSELY_DATED, NEWS, pick_tellings, rank_in_sentence
 
@@ -175,3 +177,28 @@ def test_a_clause_of_time_is_told_where_it_is_all_there_is() -> None:
     article.event("After the dyke broke on Monday.", day("2024-02-12"), salience=90, clause="adverbial")
     groups, dropped = pick_tellings(article.events, frozenset())
     assert ([event.text for group in groups for event in group], dropped) == (["After the dyke broke on Monday."], ())
+
+
+@pytest.mark.parametrize(
+    ("basis", "clause", "status", "order", "told"),
+    [
+        # since when something goes on is no news of its own
+        ("carried", "adverbial", "ongoing", (0, 1), []),
+        # but for what states its day, tells the main thing, or comes behind what happened
+        ("stated", "adverbial", "ongoing", (0, 1), ["A week after the flood hit"]),
+        ("carried", "main", "ongoing", (0, 1), ["A week after the flood hit"]),
+        ("carried", "adverbial", "happened", (0, 1), ["A week after the flood hit"]),
+        ("carried", "adverbial", "ongoing", (1, 0), ["A week after the flood hit"]),
+    ],
+)
+def test_what_only_says_since_when_something_goes_on_is_not_told(
+    basis: str, clause: str, status: str, order: tuple[int, int], told: list[str]
+) -> None:
+    words = ("A week after the flood hit", "people dig.")
+    article = Article("a", " ".join(words[at] for at in order))
+    article.event(words[0], day("2024-02-09"), basis, salience=80)
+    article.event(words[1], day("2024-02-16"), "published", status=status, salience=10)
+    hit, dig = article.events
+    events = [dataclasses.replace(hit, clause=ClauseKind(clause)), dig]
+    groups, _ = pick_tellings(events, frozenset())
+    assert [event.text for group in groups for event in group] == told

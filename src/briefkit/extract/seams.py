@@ -45,6 +45,15 @@ _CREDIT = re.compile(
     r"(?=[A-Z]{3,}[A-Z .'’-]{0,25}\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([^()]{2,30}\))?\s(?:--|[-–—])\s)"
 )
 """The end of a picture's credit in brackets before a dateline: "(By Ana Lund -- Wire) ORVEL, Sept. 20 -- "."""
+_CREDITED = re.compile(
+    r"\s*(?:\(|-LRB-)\s?(?:"
+    r"(?:By|Photo by|Photograph by)\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?=\s?(?:--|[-–—/]|for\b|\)|-RRB-))"
+    r"|(?:AP|AFP|EPA|Getty|Reuters)\s(?:File )?(?:Photo|Images)\b"
+    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s(?:--|[-–—/])\s"
+    r"(?:AP|AFP|EPA|Getty|Reuters|Associated Press|The Washington Post)\b)"
+    r"[^()\n]{0,60}"
+)
+"""The credit of a picture in brackets behind its caption: "(By Ana Lund -- Wire)", "(AP Photo/Ana Lund)"."""
 _ENDS = frozenset(".!?…:;`\"'”’»›)]}*」』。！？؟۔।")
 """Marks that end a sentence, or what is quoted or told in brackets at its end."""
 _KINDS = re.compile(
@@ -88,3 +97,9 @@ def is_heading(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
         return False
     place = bisect_right(paragraphs, sentence.start, key=lambda each: each.start) - 1
     return place < OPENING and bool(text[sentence.end : paragraphs[place].end].strip())
+
+
+def find_credit(text: str, sentence: Span) -> Span | None:
+    """The credit of a picture behind a sentence, which then is the picture's caption and tells no story; or None."""
+    found = _CREDITED.match(text, sentence.end)
+    return None if found is None else Span(*found.span())

@@ -55,11 +55,25 @@ def pick_tellings(
         told[:] = kept
 
     leave_out("only a possibility", lambda event: event.status is EventStatus.CONDITIONAL)
+    leave_out("only says when the rest of its sentence happened", lambda event: _only_says_when(event, events))
     leave_out("hardly news: a remark, a state or told before", lambda event: event.salience < _find_bound(event))
     if told:
         first = max(told, key=rank_in_sentence)
         leave_out("its sentence is told for another event", lambda event: not _stands_beside(event, first))
     return _group_by_date(told), tuple(dropped)
+
+
+def _only_says_when(event: Event, sentence: Sequence[Event]) -> bool:
+    """Whether a sentence opens with an event that is not dated itself, to say since when the main clause goes on.
+
+    "A week after the flood hit Orvel, people are digging": the flood is known, and its day is that of another story.
+    """
+    if event.clause is not ClauseKind.ADVERBIAL or event.date.basis is Basis.STATED:
+        return False
+    return any(
+        each.clause is ClauseKind.MAIN and each.status is EventStatus.ONGOING and each.span.start > event.span.start
+        for each in sentence
+    )
 
 
 def _find_bound(event: Event) -> int:

@@ -17,6 +17,16 @@ PERSONS = [
     ("Karl Lund came. A doctor from Sund who knew that he lied left.", "lied", ""),
     # "the singer" is nobody who has another trade
     ("Ana Vale's physician, Dr Karl Lund, was charged. The singer died.", "died", "Ana Vale/d"),
+    # a sentence in which no verb was found tells of the one whom it names, or of any of several
+    (
+        "Ana Vale spoke. On Monday the head of the guards, Mary Tarn, leaves for Sund. She resigned.",
+        "resigned",
+        "Mary Tarn/d",
+    ),
+    ("Ana Vale spoke. On Monday Mary Tarn, with Ana Vale, leaves for Sund. She resigned.", "resigned", ""),
+    # the caption of a picture tells of nobody, nor does its credit
+    ("Karl Lund leaves a meeting. (By James Orr -- Northern Wire) It rained. He resigned.", "resigned", ""),
+    ("Karl Lund leaves a meeting. It rained (by and large). He resigned.", "resigned", "Karl Lund/d"),
     # somebody without a name is told of in between
     ("Karl Lund resigned. A spokesman left. He returned.", "returned", ""),
     ("Karl Lund resigned. A woman left. He returned.", "returned", "Karl Lund/d"),
@@ -74,6 +84,18 @@ OWNERS = [
     # what is no event has no doer
     ("Karl Lund left. His hat surprised James Orr.", "surprised", "James Orr/o"),
 ]
+
+
+OFFICES = [
+    ("President Ana Vale came. The head of the mission was found.", "found", ""),
+    ("President Ana Vale came. The president of the club was found.", "found", "Ana Vale/o"),
+    ("President Ana Vale came. The president was found.", "found", "Ana Vale/o"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), OFFICES)
+def test_an_office_with_what_it_belongs_to_is_that_very_office(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
 
 
 @pytest.mark.parametrize(("text", "verb", "who"), [*OWNERS, *PERSONS, *BODIES, *SEVERAL])

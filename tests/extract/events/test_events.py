@@ -373,6 +373,19 @@ def test_which_clauses_are_on_the_side(text: str, expected: list[tuple[str, str]
         ("Rebels killed nine men and wounded at least fifty.", "wounded", "happened"),
         ("A fire, which also injured a guard, spread.", "injured", "happened"),
         ("A block of flats collapsed in Ardal.", "collapsed", "happened"),
+        # what a noun is for is no plan of the past day on which somebody acted
+        (
+            "The mayor was so slow last week in failing to come up with a plan to close the camp.",
+            "close",
+            "conditional",
+        ),
+        ("The mayor is to close the camp on Sunday.", "close", "planned"),
+        # a day to come that a verb in the past has makes no plan of the verb before
+        ("The film is sold in Ardal and was first shown on 3 May 2024.", "sold", "ongoing"),
+        ("The camp is closing on 3 May 2024.", "closing", "planned"),
+        ("The mayor, who was elected last year, is leaving on 3 May 2024.", "leaving", "planned"),
+        # news of a plan is told for what it did
+        ("News that the mayor also planned to close camps sank shares on Monday.", "sank", "happened"),
     ],
 )
 def test_status_by_grammar(text: str, verb: str, status: str) -> None:
@@ -508,3 +521,10 @@ def test_what_a_text_tells_as_a_whole(text: str, expected: list[str]) -> None:
         words = f"{text[slice(*event.trigger)]} {event.type} {event.status} {date} {event.date.basis}"
         told.append(" | ".join(filter(None, (words, show_who(event), ", ".join(event.places)))))
     assert told == expected
+
+
+def test_what_goes_on_since_something_is_told_beside_it() -> None:
+    """A verb that no list knows tells what goes on, if a clause before it says since when."""
+    since = told("A week after the flood hit Ardal, people are still dithering over plans.")
+    assert [(each.trigger, each.status) for each in since] == [("hit", "happened"), ("dithering", "ongoing")]
+    assert told("People are still dithering over plans.") == []

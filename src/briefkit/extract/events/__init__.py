@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.extract.discourse import Discourse
@@ -24,7 +24,7 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.extract.salience import TellingClause, rate_events
-from briefkit.extract.seams import is_heading
+from briefkit.extract.seams import find_credit, is_heading
 from briefkit.model.document import Span
 from briefkit.model.facts import (
     Actor,
@@ -37,12 +37,18 @@ from briefkit.model.facts import (
     Participant,
     Quotation,
 )
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.tokens import Sentence
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
 _KINDS = {Link.ADVERBIAL: ClauseKind.ADVERBIAL, Link.ADJECTIVAL: ClauseKind.ADJECTIVAL}
 _PARTED = 4
 """Paragraphs from which a text is parted by what it tells; one in a single piece has lost them."""
+_NOUNS = "NM"
+"""Parts of speech of nouns that are no names."""
+_PAST = "Y"
+"""Part of speech of a verb in the past tense."""
+_WAS = frozenset(("was", "were", "had"))
 _HYPOTHETICAL = frozenset(("would", "wouldn't"))
 _AT_EDGES = frozenset((",", ";", ":", "—", "–", "and", "but"))
 
@@ -76,7 +82,9 @@ def extract_events(
     """
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
-    discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
+    captions = {sentence: credit for sentence in sentences if (credit := find_credit(text, sentence))}
+    hidden = sorted((*quoted, *captions, *captions.values()))
+    discourse = _gather_speakers(text, sentences, actors, quotations, hidden)
     scene = Scene(
         Participants(text, namings, discourse), Places(text, namings, paragraphs, title), Involvement(namings)
     )
@@ -91,10 +99,23 @@ def extract_events(
         )
         tellings.append(_read_entry(telling, tellings[-1] if tellings else None, published))
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
+    pictures = _list_pictures(sentences, captions)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
         told += _tell(sentence, telling, days, scene, published, key, taken)
-        scene.participants.note(telling.grammar.reading)
+        if sentence not in pictures:
+            scene.participants.note(telling.grammar.reading)
     return rate_events(told, text, title, published, paragraphs, actors)
+
+
+def _list_pictures(sentences: Sequence[Span], captions: Mapping[Span, Span]) -> Set[Span]:
+    """The captions of pictures, each with its credit, and the sentences that are no more than a credit."""
+    credited = captions.values()
+    return {
+        sentence
+        for sentence in sentences
+        if sentence in captions
+        or any(credit.start <= sentence.start and sentence.end <= credit.end + 1 for credit in credited)
+    }
 
 
 def _list_opening(paragraphs: Sequence[Span], sentences: Sequence[Span], headings: Set[Span]) -> Set[Span]:
@@ -164,7 +185,7 @@ def _tell(
     for place, (clause, kind, date, places) in enumerate(zip(telling.clauses, kinds, days, where, strict=True)):
         if place in attributing:
             continue
-        status = _read_status(said.lower, clause, date, published)
+        status = _read_status(telling, clause, date, published)
         cast = scene.find_participants(grammar, clause), places
         event = _build_event(sentence, said, clause, kind, status, date, cast, involved, key, taken)
         yield TellingClause(event, grammar.reading, grammar.find(clause.trigger.index))
@@ -256,24 +277,45 @@ def _clause_span(sentence: Sentence, clause: Clause) -> Span:
     return sentence.span(first, end)
 
 
-def _read_status(lower: Sequence[str], clause: Clause, date: EventDate, published: dt.date | None) -> EventStatus:
+def _read_status(telling: Telling, clause: Clause, date: EventDate, published: dt.date | None) -> EventStatus:
     """The status of a clause in its sentence.
 
-    What begins after the telling is planned. A bare "would" is only thought of, unless a day is given or somebody said
-    so; a participle without a date describes its noun, and a perfect of all times ("only two have ever resigned") its
-    subject.
+    What begins after the telling is planned, unless a verb in the past has its day: the document is dated wrongly. What
+    a noun is to do on a day that is past is only thought of, since that is the day of another verb: "failed last week
+    to come up with a plan to close"; so is a bare "would", unless a day is given or somebody said so. A participle
+    without a date describes its noun, and a perfect of all times ("only two have ever resigned") its subject.
     """
-    status = clause.trigger.status
+    lower, status = telling.sentence.lower, clause.trigger.status
     begin = date.when.begin if date.when else None
     if status is EventStatus.ONGOING and published is not None and begin is not None and begin > published:
-        return EventStatus.PLANNED
+        return status if _is_day_of_past(telling, clause, date) else EventStatus.PLANNED
     if date.basis is Basis.STATED:
-        return status
+        return EventStatus.CONDITIONAL if _is_plan_of_past(telling, clause, date, published) else status
     if status is EventStatus.PLANNED and clause.link is not Link.REPORTED and _has_before(lower, clause, _HYPOTHETICAL):
         return EventStatus.CONDITIONAL
     if clause.trigger.tense is Tense.PRESENT_PERFECT and _has_before(lower, clause, _AT_ANY_TIME):
         return EventStatus.ONGOING
     return EventStatus.ONGOING if status is EventStatus.HAPPENED and not clause.trigger.finite else status
+
+
+def _is_plan_of_past(telling: Telling, clause: Clause, date: EventDate, published: dt.date | None) -> bool:
+    """Whether a clause says what a noun is for, "a plan to close", and its day is over: that is when somebody acted."""
+    finish = date.when.finish if date.when else None
+    if clause.trigger.status is not EventStatus.PLANNED or published is None or finish is None or finish >= published:
+        return False
+    told = telling.grammar.find(clause.trigger.index)
+    is_content = told.link is GrammaticalLink.INFINITIVE and told.parent is not None and told.verb.first > 0
+    return is_content and telling.grammar.reading.tags[told.verb.first - 1] in _NOUNS
+
+
+def _is_day_of_past(telling: Telling, clause: Clause, date: EventDate) -> bool:
+    """Whether the verb nearest before a clause's day is another, in the past: "is sold and was made on 3 May"."""
+    starts = [mention.span.start for mention in telling.mentions if mention.when == date.when]
+    reading = telling.grammar.reading
+    verbs = [each.verb for each in reading.clauses if starts and reading.sentence.starts[each.verb.main] < starts[0]]
+    if not verbs or verbs[-1].main == clause.trigger.index:
+        return False
+    return verbs[-1].form == _PAST or reading.sentence.lower[verbs[-1].first] in _WAS
 
 
 def _has_before(lower: Sequence[str], clause: Clause, words: frozenset[str]) -> bool:

@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefkit.extract.descriptions import Description, describes_person, gender_of_noun, is_description
+from briefkit.extract.descriptions import (
+    Description,
+    describes_person,
+    gender_of_noun,
+    is_description,
+    is_official,
+)
 from briefkit.extract.discourse import Discourse, suits
 from briefkit.extract.events.together import Together, fits, join_actors, list_joined, read_count
 from briefkit.extract.lexicon import read_groups
@@ -36,6 +42,9 @@ _OF_STATE = frozenset(("army", "government", "military", "parliament"))
 """Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
+_BELONGING = frozenset(("for", "of"))
+_COMPLEMENT = 6
+"""Words behind "of" that tell of what somebody is the head."""
 _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
@@ -121,6 +130,8 @@ class Anaphors:
         mains = [clause for clause in reading.clauses if clause.link in _TOLD]
         told = [(clause, tuple(self._list_subjects(reading, clause))) for clause in mains]
         subjects = tuple([subject for _, found in told for subject in found])
+        if not reading.clauses:
+            subjects = self._list_named(reading)
         if subjects:
             self._before = subjects
         self._since += 1
@@ -133,6 +144,11 @@ class Anaphors:
         self._together = self._read_together(reading, told)
         self._note_accused(reading)
         self._resolved = {}
+
+    def _list_named(self, reading: Reading) -> tuple[_Subject, ...]:
+        """The persons whom a sentence names in which no verb was found, any of whom may be its subject."""
+        named = [self._read_subject(reading, phrase) for phrase in reading.phrases]
+        return tuple([subject for subject in named if subject.persons])
 
     def _note_accused(self, reading: Reading) -> None:
         """Remember who is arrested, charged or tried, whom "the accused" can mean."""
@@ -209,6 +225,8 @@ class Anaphors:
         actor = None if bare else self._find_before(word) or self._find_salient(reading, first, head)
         if actor is not None and actor in self._list_above(reading, head):
             return ()  # "Lund said the mayor left": he would be "he"
+        if actor is not None and not self._suits_complement(reading, head, actor):
+            actor = None
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
         actor = (
             actor
@@ -218,6 +236,22 @@ class Anaphors:
         if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
+
+    def _suits_complement(self, reading: Reading, head: int, actor: Actor) -> bool:
+        """Whether somebody can be what a noun for an office says with what stands behind it: "the head of its mission".
+
+        That asks for more than an office of the kind, as a president is a head of something: for that very noun in his
+        title, or for the body that the noun belongs to.
+        """
+        lower = reading.sentence.lower
+        if actor.kind is not ActorKind.PERSON or not is_official(lower[head]):
+            return True
+        if head + 1 == len(lower) or lower[head + 1] not in _BELONGING:
+            return True
+        behind = frozenset(lower[head + 2 : head + 2 + _COMPLEMENT]) - _DEFINITE
+        if lower[head] in self._discourse.titles(actor):
+            return True
+        return any(not behind.isdisjoint((role.of or "").lower().split()) for role in actor.roles)
 
     def _find_counted(self, count: int | None, noun: str) -> tuple[Actor, ...]:
         """Those of whom the sentence before told together: "Lund and Vale left. Both men are brothers"."""

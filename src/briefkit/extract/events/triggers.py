@@ -23,7 +23,7 @@ from briefkit.extract.events.wordclasses import (
 )
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
-from briefkit.text.clauses import Clause, Link, SubjectBy
+from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
 
@@ -105,7 +105,7 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
             continue  # "is said to have left": the news is that somebody left
         if clause.base in _REFUSING and (place in silent or _is_comment(clause, sentence.lower)):
             continue  # "declined to comment"
-        trigger = _read_verb(sentence, plain, clauses, place)
+        trigger = _read_verb(grammar.reading, plain, place)
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
@@ -126,8 +126,9 @@ def _list_plain(sentence: Sentence) -> list[str]:
     return plain
 
 
-def _read_verb(sentence: Sentence, plain: Sequence[str], clauses: Sequence[Clause], place: int) -> Trigger | None:
+def _read_verb(reading: Reading, plain: Sequence[str], place: int) -> Trigger | None:
     """The trigger that the verb of a clause is; None for one that tells of nothing that happens."""
+    clauses, sentence = reading.clauses, reading.sentence
     clause = clauses[place]
     index, lower = clause.verb.main, sentence.lower
     form = _FORMS.get(clause.verb.form)
@@ -136,7 +137,7 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clauses: Sequence[Claus
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive) or _is_in_compound(sentence, index):
         return None
     known = find_verb(lower[index], form)
-    if known is None and form is not Form.PAST:
+    if known is None and form is not Form.PAST and not _goes_on(reading, clause):
         return None
     before = _words_before(plain, index)
     if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(lower, index, before)):
@@ -150,8 +151,21 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clauses: Sequence[Claus
         clause.verb.passive,
         _read_status(plain, clause, form, before),
         finite=clause.link not in _HANGING,
-        beside=clause.link in _BESIDE,
+        beside=_is_beside(reading, clause),
     )
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether a main clause tells what goes on since something: "A week after the flood hit, people are digging"."""
+    if clause.link is not Link.MAIN or not clause.verb.progressive:
+        return False
+    return any(each.link is Link.ADVERBIAL and each.verb.main < clause.verb.first for each in reading.clauses)
+
+
+def _is_beside(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says which one or when, or is planned in one that does: "news that they planned to go"."""
+    told = (clause, *reading.list_above(clause)) if clause.link is Link.INFINITIVE else (clause,)
+    return any(each.link in _BESIDE or (each.link is Link.COMPLEMENT and each.parent is None) for each in told)
 
 
 def _is_in_compound(sentence: Sentence, index: int) -> bool:
