@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
@@ -63,3 +64,11 @@ def test_an_insertion_leads_to_its_words_and_to_the_name() -> None:
 
 def test_the_wording_of_an_analyst_is_plain() -> None:
     assert tell_sentence(tell("He left.", "He", "a-1", edited=True), NAMES, ENGLISH) == Text("He left.")
+
+
+def test_words_that_mean_several_have_one_bracket() -> None:
+    both = tell("Both left.", "Both", "a-1")
+    (one,) = both.explanations
+    other = dataclasses.replace(one, means=day("2024-02-15"))
+    made = insert_brackets(dataclasses.replace(both, explanations=(one, other)), NAMES, ENGLISH)
+    assert [(each.words, each.rests_on) for each in made] == [("Per Lund and 15 February 2024", one.rests_on)]

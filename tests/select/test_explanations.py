@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from collections.abc import Mapping
 
@@ -11,12 +12,12 @@ from tests.select.test_select import AS_OF, spec
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType, ParsedDocument, Part, Participant, Role
 from briefkit.model.selection import SelectedEvent
-from briefkit.model.when import Precision, When
+from briefkit.model.when import Period, Precision, When
 from briefkit.select import select
 from briefkit.spec.briefing import Edit
 
 PEOPLE = ("Ana Vale", "Per Lund", "Mira Sol")
-BODIES = ("Orlan Power", "Court of Sund", "Ministry of Ports")
+BODIES = ("Orlan Power", "Court of Sund", "Ministry of Ports", "Sund River Commission")
 
 
 def find_all(text: str, words: str) -> tuple[Span, ...]:
@@ -99,6 +100,14 @@ def explain(parsed: ParsedDocument, edits: dict[str, Edit] | None = None) -> dic
         ("Ministry of Ports acted.", "The company left.", {"The company": "Ministry of Ports"}, {}),
         ("Orlan Power grew.", "The opposing power left.", {"The opposing power": "Orlan Power"}, {}),
         ("Orlan Power beat Court of Sund.", "The company left.", {"The company": "Orlan Power"}, {}),
+        # of a body whose noun nothing else has it does not matter how long ago it was named, nor who was since
+        ("Sund River Commission met. Orlan Power grew. It hit. It ran. It sank. It fell.", "The commission left.",
+         {"The commission": "Sund River Commission"}, {"The commission": "Sund River Commission"}),
+        ("Sund River Commission met. Orlan Power has a commission.", "The commission left.",
+         {"The commission": "Sund River Commission"}, {}),
+        ("Sund River Commission met. A port commission and Orlan Power grew.", "The commission left.",
+         {"The commission": "Sund River Commission"}, {}),
+        ("Court of Sund sat. Orlan Power grew.", "The court left.", {"The court": "Court of Sund"}, {}),
         ("Ana Vale came.", "The minister left.", {"The minister": "Ana Vale"}, {"The minister": "Ana Vale"}),
         ("Ana Vale came.", "The prime minister of Sund left.", {"The prime minister": "Ana Vale"}, {}),
         ("Per Lund came.", "The man left.", {"The man": "Per Lund"}, {}),
@@ -117,6 +126,9 @@ WEEK = When("2024-W06", Precision.WEEK, day("2024-02-05").begin, day("2024-02-11
 REST = When("2024-W07", Precision.WEEK, day("2024-02-17").begin, day("2024-02-18").begin)
 NIGHT = When("2024-02-13TNI", Precision.PART_OF_DAY, day("2024-02-13").begin, day("2024-02-13").begin)
 WEEKDAYS = When("2024-02-12/2024-02-14", Precision.DAY, day("2024-02-12").begin, day("2024-02-14").begin)
+EARLY = dataclasses.replace(day("2024-02-15"), mod="START")
+LATE_WEEK = dataclasses.replace(WEEK, mod="END")
+YEAR = When("2024", Precision.YEAR, dt.date(2024, 1, 1), dt.date(2024, 12, 31))
 NOW = When("PRESENT_REF", Precision.VAGUE)
 
 
@@ -128,6 +140,14 @@ NOW = When("PRESENT_REF", Precision.VAGUE)
         ("Boats left last week.", {"last week": WEEK}, None, {"last week": "2024-W06"}),
         ("Boats left last month.", {"last month": month("2024-01")}, None, {"last month": "2024-01"}),
         ("Boats left two months ago.", {"two months ago": month("2023-12")}, None, {"two months ago": "2023-12"}),
+        ("Early yesterday boats left.", {"Early yesterday": EARLY}, None, {"Early yesterday": "2024-02-15"}),
+        ("Boats left earlier this year.", {"earlier this year": YEAR}, None, {"earlier this year": "2024"}),
+        # a week ago is a day in what tells of the day of publication
+        ("Boats left a week ago.", {"a week ago": WEEK}, day("2024-02-16"), {"a week ago": "2024-02-09"}),
+        ("Boats left a week ago.", {"a week ago": WEEK}, day("2024-02-15"), {"a week ago": "2024-W06"}),
+        ("Boats left a week ago.", {"a week ago": WEEK}, None, {"a week ago": "2024-W06"}),
+        ("Boats left a month ago.", {"a month ago": month("2024-01")}, day("2024-02-16"), {"a month ago": "2024-01"}),
+        ("Boats left late last week.", {"late last week": LATE_WEEK}, None, {}),
         # the row's own date says it, or a day within it
         ("Boats left on Thursday.", {"Thursday": day("2024-02-15")}, day("2024-02-15"), {}),
         ("Boats left last week.", {"last week": WEEK}, day("2024-02-06"), {}),
@@ -195,3 +215,26 @@ def test_an_explanation_says_where_the_name_stands() -> None:
     (event,) = select([parsed], spec(), AS_OF).events
     assert isinstance(event, SelectedEvent)
     assert [(each.span, each.rests_on) for each in event.explanations] == [(Span(15, 17), Span(0, 8))]
+
+
+def test_what_lies_before_and_after_the_period_is_explained_too() -> None:
+    text = "Per Lund came. He left on 3 May 2023. He will return on 3 May 2024."
+    article = Article("a", text).actor("Per Lund")
+    lund = actor_id("Per Lund")
+    article.event("He left on 3 May 2023.", day("2023-05-03"), salience=90, actors=(lund,))
+    article.event("He will return on 3 May 2024.", day("2024-05-03"), status="planned", salience=90, actors=(lund,))
+    parsed = article.parsed()
+    told = tuple(
+        dataclasses.replace(
+            event, participants=(Participant(lund, Part.DOER, Span(event.span.start, event.span.start + 2)),)
+        )
+        for event in parsed.events
+    )
+    found = select(
+        [dataclasses.replace(parsed, events=told)],
+        spec(period=Period(dt.date(2024, 2, 12), dt.date(2024, 2, 16))),
+        AS_OF,
+    )
+    for events in (found.background, found.ahead):
+        (event,) = events
+        assert [each.means for each in event.explanations] == [found.actors[0].id]

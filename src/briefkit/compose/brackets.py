@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from briefkit.compose.naming import name_actor
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_day, format_when
+from briefkit.languages.lists import join_words
 from briefkit.model.report import Inline, Insertion, Text, Verbatim
 from briefkit.model.selection import Explanation, RegisteredActor, SelectedEvent
 from briefkit.model.when import When
@@ -26,7 +28,8 @@ def insert_brackets(
     event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue
 ) -> tuple[Insertion, ...]:
     """What is set into the printed sentence of an event, in order; an analyst's wording has nothing to be explained."""
-    made = (_insert(explanation, event, names, catalogue) for explanation in event.explanations)
+    by_words = groupby(event.explanations, key=lambda explanation: explanation.span)
+    made = (_insert(tuple(explanations), event, names, catalogue) for _, explanations in by_words)
     return tuple(insertion for insertion in made if insertion is not None)
 
 
@@ -37,16 +40,24 @@ def tell_sentence(event: SelectedEvent, names: Mapping[str, RegisteredActor], ca
 
 
 def _insert(
-    explanation: Explanation, event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue
+    explanations: Sequence[Explanation],
+    event: SelectedEvent,
+    names: Mapping[str, RegisteredActor],
+    catalogue: Catalogue,
 ) -> Insertion | None:
-    means = explanation.means
-    words = _say_time(means, catalogue) if isinstance(means, When) else name_actor(names[means], catalogue)
+    """What is set behind words that mean somebody or a time, or several at once: "the two countries"."""
+    words = join_words([_say(each.means, names, catalogue) for each in explanations], catalogue)
     if len(words) > _LONGEST or "[" in words or "]" in words:
         return None
-    end = explanation.span.end - event.reports[0].span.start
+    span, rests_on = explanations[0].span, explanations[0].rests_on
+    end = span.end - event.reports[0].span.start
     owned = _POSSESSIVE.match(event.text, end)
     at = len(_fold(event.text[: owned.end() if owned else end]))
-    return Insertion(at, words, explanation.span, explanation.rests_on)
+    return Insertion(at, words, span, rests_on)
+
+
+def _say(means: str | When, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> str:
+    return _say_time(means, catalogue) if isinstance(means, When) else name_actor(names[means], catalogue)
 
 
 def _say_time(when: When, catalogue: Catalogue) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
@@ -66,7 +67,8 @@ def compose_chronology(selection: Selection, catalogue: Catalogue, group_by: str
     listed = set(selection.listed)
     marks = mark_changes(selection.changes)
     rows = {
-        event.id: _build_row(event, names, listed, marks.get(event.id, ""), catalogue) for event in selection.events
+        event.id: _build_row(event, selection.as_of, names, listed, marks.get(event.id, ""), catalogue)
+        for event in selection.events
     }
     notes = _explain_marks(rows.values(), catalogue)
     groups = group_by_country(selection.events, catalogue) if group_by == "country" else []
@@ -93,7 +95,12 @@ def _explain_marks(rows: Collection[ChronologyRow], catalogue: Catalogue) -> tup
 
 
 def _build_row(
-    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], change: str, catalogue: Catalogue
+    event: SelectedEvent,
+    as_of: dt.date,
+    names: dict[str, RegisteredActor],
+    listed: set[str],
+    change: str,
+    catalogue: Catalogue,
 ) -> ChronologyRow:
     return ChronologyRow(
         id=event.id,
@@ -104,7 +111,7 @@ def _build_row(
         sources=cite_tellings(event.reports),
         when=event.date.when,
         marks=_mark_event(event) + change,
-        status=say_status(event, catalogue),
+        status=say_status(event, as_of, catalogue),
         outlets=None if event.own else event.outlets,
         notes=(
             *_describe_course(event, catalogue),

@@ -48,7 +48,11 @@ def compose_key_points(selection: Selection, catalogue: Catalogue) -> tuple[Bloc
         return (Empty(catalogue.say("No dated event of the period was selected.")),)
     names = {actor.id: actor for actor in selection.actors}
     chosen = {event.id for event in points}
-    return (KeyPoints(tuple(_build_point(event, names, catalogue) for event in dated if event.id in chosen)),)
+    return (
+        KeyPoints(
+            tuple(_build_point(event, selection.as_of, names, catalogue) for event in dated if event.id in chosen)
+        ),
+    )
 
 
 def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
@@ -100,10 +104,12 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
     return finish is None or not days or any(day - finish <= _BACKGROUND for day in days)
 
 
-def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> KeyPoint:
+def _build_point(
+    event: SelectedEvent, as_of: dt.date, names: Mapping[str, RegisteredActor], catalogue: Catalogue
+) -> KeyPoint:
     """An event under its date, which is a link to the event's row in the chronology."""
     date = format_when(event.date.when, catalogue) if event.date.when else ""
-    status = say_status(event, catalogue)
+    status = say_status(event, as_of, catalogue)
     told = tell_sentence(event, names, catalogue)
     content: tuple[Inline, ...] = (told,)
     if status:

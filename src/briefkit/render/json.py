@@ -70,7 +70,7 @@ def _without_ballast(selection: Selection) -> Selection:
     named |= {actor for event in told for actor in (*event.actors, *event.places)}
     readings = [reading for series in selection.figures for reading in series.readings]
     named |= {actor for reading in readings for actor in (reading.place, reading.said_by) if actor is not None}
-    named |= {each.means for event in selection.events for each in event.explanations if isinstance(each.means, str)}
+    named |= {each.means for event in told for each in event.explanations if isinstance(each.means, str)}
     return dataclasses.replace(
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),

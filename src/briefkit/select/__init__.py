@@ -54,7 +54,7 @@ from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
 from briefkit.select.former_ids import add_former, find_former, name_as_read
 from briefkit.select.genres import recognise_genre
-from briefkit.select.horizon import date_reports, look_beyond
+from briefkit.select.horizon import date_reports, leave_out_done, look_beyond
 from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
 from briefkit.select.offices import date_roles, hold_offices
@@ -150,11 +150,13 @@ def select(
     compared = compare_sums(compare_tolls(merged), names)
     near = weigh_nearness(compared, kept, wordings, find_beside(kept, wordings, spec))
     told = date_reports(apply_edits(near, spec.edits, decided), kept)
+    allowed = find_allowed(spec.events, period)
+    asked_for = frozenset((*spec.events.pin, *spec.edits))
+    told, carried_out = leave_out_done(told, asked_for, allowed, as_of, considered, wordings)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
-    allowed = find_allowed(spec.events, period)
     beyond = look_beyond(eligible, allowed, considered, as_of, room, wordings)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
@@ -174,7 +176,8 @@ def select(
     problems += unfounded
     problems += find_problems(asked, as_of, ordered, ids, register, figures.ids)
     problems += report_doubts(register, frozenset(listed))
-    explained = explain_events(events, {parsed.document.id: parsed for parsed in considered}, register)
+    by_id = {parsed.document.id: parsed for parsed in considered}
+    explained = explain_events(events, by_id, register)
     selection = Selection(
         as_of=as_of,
         period=period,
@@ -189,11 +192,11 @@ def select(
         own_figures=own_figures,
         other_figures=figures.others,
         expansions=find_expansions(considered) if "glossary" in asked.made_sections else (),
-        dropped=(*dropped, *not_told, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
+        dropped=(*dropped, *not_told, *carried_out, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
         problems=tuple(problems),
-        background=beyond.background,
-        ahead=beyond.ahead,
-        overdue=beyond.overdue,
+        background=explain_events(beyond.background, by_id, register),
+        ahead=explain_events(beyond.ahead, by_id, register),
+        overdue=explain_events(beyond.overdue, by_id, register),
         over=_list_over(told, left_out),
         corpus=describe_corpus(kept, reasons, groups, _list_unread(ordered, dropped)),
     )

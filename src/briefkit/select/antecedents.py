@@ -40,6 +40,11 @@ _ADVERBIAL = re.compile(
 """Opening of a sentence that says when, where or why, before the subject."""
 _FIRM = frozenset(("airline", "bank", "carmaker", "company", "firm", "manufacturer", "retailer"))
 """What a company is called that has no such word in its name."""
+_INSTITUTIONS = frozenset(
+    ("agency", "authority", "board", "bureau", "commission", "committee", "council", "department", "institute",
+     "ministry", "tribunal", "university")
+)  # fmt: skip
+"""Nouns at the heads of such names that no country has one of anyway, as it has a government."""
 _PUBLIC = re.compile(
     r"\b(?:administration|agency|army|assembly|authority|board|bureau|chamber|commission|committee|congress|council|court|"
     r"department|forces?|government|guard|house|institute|ministry|nations|navy|office|parliament|party|police|senate|"
@@ -64,7 +69,9 @@ def find_meant(parsed: ParsedDocument, sentence: Span) -> Iterator[tuple[Span, A
     for span, meant in unclear.items():
         actor = actors[next(iter(meant))]
         named = _last_named(actor, span.start)
-        if len(meant) > 1 or actor.id in named_here or named is None or _is_rivalled(parsed, actor, named, span):
+        if len(meant) > 1 or actor.id in named_here or named is None:
+            continue
+        if _is_rivalled(parsed, actor, named, span) and not _is_only_one(text, span, actor):
             continue
         gender = _PRONOUNS.get(text[slice(*span)].lower())
         if _is_told_of(parsed, sentence, span, actor, gender) if gender else _describes(text, span, actor):
@@ -131,6 +138,18 @@ def _describes(text: str, span: Span, actor: Actor) -> bool:
     named = set(actor.name.lower().split())
     is_firm = len(said) == 1 and said[0] in _FIRM and _PUBLIC.search(actor.name) is None
     return actor.kind is ActorKind.ORGANISATION and (is_firm or set(said) <= named)
+
+
+def _is_only_one(text: str, span: Span, actor: Actor) -> bool:
+    """Whether "the commission" can be only one: the text has the noun in its name and behind "the" alone."""
+    noun = text[slice(*span)].lower().removeprefix("the ")
+    if noun not in _INSTITUTIONS or noun not in actor.name.lower().split():
+        return False
+    found = (each.start() for each in re.finditer(rf"\b(?:{noun})s?\b", text, re.IGNORECASE))
+    return all(
+        text[max(0, at - 4) : at].lower() == "the " or any(name.start <= at < name.end for name in actor.mentions)
+        for at in found
+    )
 
 
 def _is_told_of(parsed: ParsedDocument, sentence: Span, pronoun: Span, actor: Actor, gender: str) -> bool:

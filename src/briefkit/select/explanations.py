@@ -14,6 +14,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.selection import Explanation, SelectedEvent
 from briefkit.model.when import When
 from briefkit.select.antecedents import find_meant
+from briefkit.select.common_nouns import find_ties
 from briefkit.select.quoted import find_quoted
 from briefkit.select.register import Register
 from briefkit.select.relative_days import find_relative_days
@@ -41,21 +42,28 @@ def explain_events(
 
 def _explain(event: SelectedEvent, parsed: ParsedDocument, register: Register) -> tuple[Explanation, ...]:
     sentence = event.reports[0].span
-    found = (
+    ids = register.ids
+    found = [
         *(
-            Explanation(span, register.ids[parsed.document.id, actor.id], named)
+            Explanation(span, ids[parsed.document.id, actor.id], named)
             for span, actor, named in find_meant(parsed, sentence)
         ),
+        *(
+            Explanation(tie.span, ids[parsed.document.id, actor.id], tie.named)
+            for tie in find_ties(parsed, sentence)
+            for actor in tie.actors
+        ),
         *(Explanation(each.span, each.when) for each in find_relative_days(parsed, sentence, event.date)),
-    )
+    ]
     quoted = _find_quoted(parsed, sentence) if found else ()
-    unquoted = (
-        each for each in found if not any(mark.start < each.span.end and each.span.start < mark.end for mark in quoted)
-    )
-    first: dict[str | When, Explanation] = {}
-    for each in sorted(unquoted, key=lambda each: each.span):
-        first.setdefault(each.means, each)
-    return tuple(first.values())[:_MOST]
+    by_words: dict[Span, list[Explanation]] = {}
+    for each in sorted(found, key=lambda each: each.span):
+        if not any(mark.start < each.span.end and each.span.start < mark.end for mark in quoted):
+            by_words.setdefault(each.span, []).append(each)
+    first: dict[tuple[str | When, ...], list[Explanation]] = {}
+    for together in by_words.values():
+        first.setdefault(tuple(each.means for each in together), together)
+    return tuple(each for together in [*first.values()][:_MOST] for each in together)
 
 
 def _find_quoted(parsed: ParsedDocument, sentence: Span) -> list[Span]:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType, EventDate, ParsedDocument
+from briefkit.model.replacing import replace_fields
 from briefkit.model.when import Precision, When
 
 _WRITTEN_OUT = re.compile(
     r"[^\w.]{1,3}(?:(?:on|of) )?(?:the )?(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """What stands behind a day that its words tell as well: "Friday, July 5"."""
+_NEARBY = r"(?:(?:early|earlier|late|later) )?(?:yesterday|today|tonight|tomorrow|last night|overnight)\b"
 _RELATIVE = re.compile(
-    r"(?:yesterday|today|tonight|tomorrow|last night|overnight)\b.*"
+    rf"{_NEARBY}.*"
     r"|(?:(?:last|next|this|that|the (?:previous|following|same|next)|early|earlier|late|later|a week(?: from)?) )*"
     r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?(?: last)?"
-    r"|(?:early |late )?(?:last|next|this|the (?:previous|following|next)) "
+    r"|(?:(?:early|earlier|late|later) )?(?:last|next|this|the (?:previous|following|next)) "
     r"(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|quarter)"
     r"|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)"
     r"|the (?:day before|day after|next day|following day|previous day)",
     re.IGNORECASE,
 )
-_MISLEADING = re.compile(r"(?:yesterday|today|tonight|tomorrow|last night|overnight)\b", re.IGNORECASE)
+_MISLEADING = re.compile(_NEARBY, re.IGNORECASE)
 """Words that a reader counts from the date beside them."""
+_WEEK_AGO = re.compile(r"(?:a|one) week ago", re.IGNORECASE)
+"""What is counted from a day to a day, as "a month ago" hardly is."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _OPEN = ("by ", "By ", "or ")
 """What leaves open whether a weekday before or after is meant, as "by Tuesday" does."""
@@ -43,6 +48,7 @@ _SURELY_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What leaves no doubt of it, so that a weekday read as past was misread: "invited them to talks on Thursday"."""
+_WEEK = dt.timedelta(days=7)
 _CLOSE = 60
 """Characters before a time within which words belong to it."""
 _FEW = 7
@@ -75,13 +81,28 @@ def find_relative_days(parsed: ParsedDocument, sentence: Span, date: EventDate) 
         if relative and (
             _MISLEADING.match(parsed.document.text, mention.span.start) or not _says(date.when, mention.when)
         ):
-            yield mention
+            yield _count_week(parsed, mention, date)
+
+
+def _count_week(parsed: ParsedDocument, mention: DateMention, date: EventDate) -> DateMention:
+    """A time with the day that "a week ago" is, where the sentence tells of the day of its publication.
+
+    In what tells of another day the week may be counted from either, and stays a week.
+    """
+    published, told = parsed.document.published, date.when
+    words = parsed.document.text[slice(*mention.span)]
+    if published is None or told is None or not _WEEK_AGO.fullmatch(words):
+        return mention
+    if told.begin != published or told.finish != published:
+        return mention
+    day = published - _WEEK
+    return replace_fields(mention, when=When(day.isoformat(), Precision.DAY, day, day))
 
 
 def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
     """Whether a time is exact, and told in words that need the day of publication."""
     when = mention.when
-    if mention.type not in (DateType.DATE, DateType.TIME) or mention.default or when.mod is not None:
+    if mention.type not in (DateType.DATE, DateType.TIME) or mention.default or not _is_whole(when):
         return False
     if when.precision not in _EXACT or when.begin is None or when.finish is None:
         return False
@@ -95,6 +116,11 @@ def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
     return _WEEKDAY.search(words) is None or not (
         _OWNS.match(text, mention.span.end) or text.endswith(_OPEN, 0, mention.span.start)
     )
+
+
+def _is_whole(when: When) -> bool:
+    """Whether nothing but the hour of a day is left open: "early yesterday morning" is, "early last week" is not."""
+    return when.mod is None or (when.mod in ("START", "MID", "END") and when.begin == when.finish)
 
 
 def _is_told_of(parsed: ParsedDocument, sentence: Span, mention: DateMention) -> bool:
