@@ -148,6 +148,13 @@ BESIDE = [
     ("Marc Hollis, a US-based analyst, left.", "Marc Hollis", "US"),
     ("Marc Hollis, a nurse from Leeds, left.", "Marc Hollis", "GB"),
     ("Marc Hollis, 34, from Leeds, left.", "Marc Hollis", "GB"),
+    ("Marc Hollis, 45, a builder from Leeds, left.", "Marc Hollis", "GB"),
+    ("The Chadian president and his prime minister, Marc Hollis, met.", "Marc Hollis", "TD"),
+    (
+        "Chad met Niger. The Chadian and Kenyan presidents and his prime minister, Marc Hollis, met.",
+        "Marc Hollis",
+        None,
+    ),
     ("The BBC's Marc Hollis spoke.", "Marc Hollis", "GB"),
     ("Chad met Niger. The Cambridge Business School agreed.", "Cambridge Business School", "GB"),
     ("Wells in Chad ran dry. Chad asked. The Cambridge Business School agreed.", "Cambridge Business School", None),

@@ -129,3 +129,21 @@ def test_what_names_no_actor(text: str, expected: list[str]) -> None:
 )
 def test_datelines_services_and_offices(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aid went to ports further north, such as Cap Orlan, Tarnholm and Gorvel.",
+         ["Cap Orlan place", "Tarnholm place", "Gorvel place"]),
+        ("She met people such as Tom Orlan and Ann Tarn.", ["Tom Orlan person", "Ann Tarn person"]),
+        ("The action film Wolvenor opened.", []),
+        ("The ferry Wolvenor sank.", []),
+        ("The film Tom Orlan made opened.", ["Tom Orlan person"]),
+        ("He is being treated with Tamirol. Tamirol helped.", []),
+        ("He was treated with care by Wolvenor. Wolvenor said no.", ["Wolvenor person"]),
+        ("Aid went via the charity Operation Corvid.", ["Operation Corvid organisation"]),
+    ],
+)  # fmt: skip
+def test_what_the_words_before_a_name_say_it_is(text: str, expected: list[str]) -> None:
+    assert [each for each in describe_actors(text) if "country" not in each] == expected

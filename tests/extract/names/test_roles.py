@@ -74,6 +74,14 @@ OF_ONE = [
     ("Marc Hollis, a US-based analyst, left.", [("analyst", None, False)]),
     ("They tried to force President Marc Hollis out.", [("President", None, False)]),
     ("The Scottish health secretary, Marc Hollis, left.", [("health secretary", "Scotland", False)]),
+    ("Sen. Marc Hollis (D-Ohio), chairman of the Corvid Committee, left.",
+     [("Sen.", None, False), ("D-Ohio", "Ohio", False), ("chairman", "Corvid Committee", False)]),
+    ("Marc Hollis, an Ohio Democrat who heads the Corvid Committee, left.",
+     [("Democrat", None, False), ("head", "Corvid Committee", False)]),
+    ("After Marc Hollis, a Democrat won.", []),
+    ("Marc Hollis, the Corvid Agency's regional director for Leeds, left.",
+     [("regional director", "Corvid Agency", False)]),
+    ("Marc Hollis, Chad's envoy for Leeds, left.", [("envoy", "Leeds", False)]),
     ("Marc Hollis, a choreographer, left.", [("choreographer", None, False)]),
 ]  # fmt: skip
 

@@ -167,7 +167,7 @@ class CountryFinder:
                     return code
                 if " " not in cast.name and (code := titled_country(cast.name, words)):
                     return code
-                if self.is_public(item, title) and (code := self.of_opening(item, words)):
+                if self.is_public(item, title) and (code := self.of_opening(item, words) or self.of_same(item, title)):
                     return code
         return None
 
@@ -178,6 +178,14 @@ class CountryFinder:
             return None
         code = opened[1].country if opened[1].kind in _LOCATED else None
         return code if code and has_office(code, words) else None
+
+    def of_same(self, item: Placed, title: Title) -> str | None:
+        """The country of "his prime minister": the only one that the sentence names before."""
+        if title.first == 0 or self.sentences[item.sentence].lower[title.first - 1] not in ("his", "her"):
+            return None
+        named = [cast for at, (_, cast) in self.begins[item.sentence].items() if at < title.first]
+        codes = {cast.country for cast in named if cast.kind is ActorKind.COUNTRY}
+        return codes.pop() if len(codes) == 1 else None
 
     def is_subject(self, item: Placed, title: Title) -> bool:
         """Whether the country before a title is what somebody deals with: "an Iran expert"; not "Iran's", "Iranian"."""

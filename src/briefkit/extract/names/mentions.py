@@ -62,6 +62,7 @@ from briefkit.extract.names.surroundings import (
     is_quoted,
     judge_single,
     may_be_person,
+    names_thing,
 )
 from briefkit.extract.names.tokens import is_acronym, is_capitalised, is_headline, is_plural_acronym
 from briefkit.model.facts import ActorKind
@@ -151,7 +152,7 @@ class _MentionReader(Gatherer):
         if begins_no_name(self.sentence, at, last):
             return at + 1
         last = cut_at_day(self.sentence, at, last) if last - at > 1 else last
-        if self.lower[at] in cue_words("storm") and at + 1 < last:
+        if self.lower[at] in cue_words("storm") and at + 1 < last and not is_called_body(self.sentence, at):
             return self.add(at + 1, last, None)
         if names_no_actor(self.sentence, at, last):
             return last
@@ -370,6 +371,8 @@ class _MentionReader(Gatherer):
             return self.add_acronym(at, last)
         if last - at > 4 or is_quoted(self.sentence, at, last):
             return last
+        if names_thing(self.sentence, at, last):
+            return self.add(at, last, None)
         if is_team(self.sentence, at, last):
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
         if is_called_company(self.sentence, at, last):

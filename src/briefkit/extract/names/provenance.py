@@ -51,6 +51,8 @@ def code_apposed(sentence: Sentence, begins: Names, at: int) -> str | None:
     """
     if at + 2 >= len(sentence.lower) or sentence.lower[at] not in _OPENING:
         return None
+    if sentence.lower[at + 1].isdigit() and sentence.lower[at + 2] == "," and at + 4 < len(sentence.lower):
+        at += 2  # an age
     if sentence.lower[at + 1 : at + 3] in _SEATED:
         return _located(begins.get(at + 3))
     first = at + 1 + (sentence.lower[at + 1] in _ARTICLES)

@@ -61,6 +61,11 @@ def _is_naming(sentence: Sentence, at: int) -> bool:
     return sentence.lower[at] in cue_words("naming")
 
 
+_LISTING = frozenset({",", "and", "or"})
+_LONGEST_LIST = 12  # words
+_REACH_OF_LIST = 8  # words
+
+
 def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether quotation marks stand right before and right after the words."""
     words = sentence.words
@@ -90,13 +95,38 @@ def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
         and not cue_words("publishing").isdisjoint(sentence.lower[max(0, at - 4) : at])
     ):
         return False  # "published on Friday in X"
-    return (at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")) or is_called_place(sentence, at, end)
+    located = at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")
+    return located or is_called_place(sentence, at, end)
+
+
+def _is_example(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands in a list of places that a noun announces: "ports further north, such as X, Y and Z"."""
+    lower, stop = sentence.lower, max(0, at - _LONGEST_LIST)
+    while at > stop and (lower[at - 1] in _LISTING or sentence.words[at - 1][0].isupper()):
+        at -= 1
+    opened = lower[max(0, at - 2) : at]
+    if opened != ["such", "as"] and opened[1:] not in (["including"], ["like"]):
+        return False
+    return not cue_words("place-plural").isdisjoint(lower[max(0, at - _REACH_OF_LIST) : at])
+
+
+def names_thing(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether the words before a name of no known word say that it is a film, a ship or a drug: "the action film X"."""
+    before = sentence.lower[at - 1] if at else ""
+    if is_given_name(sentence.words[at]) or (at and sentence.words[at - 1][0].isupper()):
+        return False
+    if before in cue_words("named-thing"):
+        return True
+    dosed = before in cue_words("dosing") and sentence.lower[at - 2] in cue_words("dose") if at > 1 else False
+    return dosed and last - at == 1
 
 
 def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around leave no doubt that a place is named: "the city of X", "X province", "X, Ohio"."""
     lower, words = sentence.lower, sentence.words
     if at > 1 and lower[at - 1] == "of" and lower[at - 2] in cue_words("place-noun"):
+        return True
+    if _is_example(sentence, at):
         return True
     following = lower[end] if end < len(lower) else ""
     if following in cue_words("place-noun") or following in cue_words("place-after"):

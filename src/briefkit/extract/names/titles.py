@@ -42,6 +42,7 @@ _COPULAS = frozenset({"is", "was", "became", "remains"})
 _SERVED = frozenset({"served", "worked"})
 _SERVING = frozenset({"serves", "serving", "works", "working"}) | _SERVED
 _LONGEST_TITLE = 10  # words
+_LONGEST_FOLLOWER = 5  # words
 
 
 class TitleReader:
@@ -301,7 +302,9 @@ class TitleReader:
         if found := self.read_verb(first, at):
             return found
         if lower[at] in ("(", ",") and (seat := read_seat(self.sentence, at + 1)):
-            return [Title(at + 1, *seat)]
+            behind = seat[0] + (lower[seat[0] : seat[0] + 1] == [")"])
+            further = self.read_after(first, behind) if lower[behind : behind + 1] == [","] else []
+            return [Title(at + 1, *seat), *further]
         if lower[at] not in (",", "-", "–", "—", "("):
             return []
         at += 1
@@ -358,7 +361,18 @@ class TitleReader:
         at = pass_kin(self.lower, at)
         at = at if at in self.begins else pass_owner(self.sentence, at)
         apposed = self.title_beginning(at) if at < len(self.lower) else None
-        return [apposed[0]] if apposed and (opens or closes(self.sentence, apposed[1])) else []
+        if apposed is None:
+            return self.read_follower(at)
+        return [apposed[0]] if opens or closes(self.sentence, apposed[1]) else []
+
+    def read_follower(self, at: int) -> list[Title]:
+        """The party in the apposition that begins at a word, and what a clause adds: "a Texas Democrat who heads Z"."""
+        lower, stop = self.lower, min(at + _LONGEST_FOLLOWER, len(self.lower) - 1)
+        head = next((index for index in range(at, stop) if is_party(self.sentence, index)), None)
+        if head is None or lower[at] not in ("a", "an", "the") or not closes(self.sentence, head + 1):
+            return []
+        further = self.read_clause(head + 2) if lower[head + 1] == "who" else []
+        return [Title(head, head + 1), *further]
 
     def read_leading(self, verb: int) -> list[Title]:
         """What somebody "heads": an organisation, "the Kazakh side", "public health"."""
@@ -403,7 +417,9 @@ class TitleReader:
             return None
         holder = of or self.holder(first - (first > 0 and lower[first - 1] in POSSESSIVE), at)
         complement = self.complement(last_title_head(self.words, at, stop) + 1)
-        of = complement.of or holder or complement.where
+        field = complement.of if complement.of and complement.of.kind is ActorKind.PLACE else None
+        employer = holder if holder and holder.kind is ActorKind.ORGANISATION else None
+        of = (employer if field else None) or complement.of or holder or complement.where
         first -= self.lower[first - 1] in cue_words("acting-title")
         return Title(first, complement.last, of, former or again), complement.after
 
