@@ -134,7 +134,8 @@ def test_four_series_are_printed_and_the_others_counted(series: int, rows: int, 
     assert isinstance(table, Table)
     assert isinstance(note, Paragraph)
     assert len(table.rows) == rows
-    assert words(note.content) == f"Figures are as reported on the day of publication; none is added to another.{more}"
+    said = "A figure is of the day that its source gives for it, else of its publication; none is added to another."
+    assert words(note.content) == f"{said}{more}"
 
 
 @pytest.mark.parametrize(("readings", "cited"), [(1, 1), (4, 4), (5, 4)])

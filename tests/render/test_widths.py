@@ -227,6 +227,13 @@ def test_lines_may_end_within(whole: str, part: str) -> None:
     assert found == pytest.approx(least)
 
 
+@pytest.mark.parametrize("whole", ["45-50,000", "2008/09"])
+def test_numbers_with_a_hyphen_or_slash_stay_whole(whole: str) -> None:
+    columns = (Column("A", 0.1), EVENT)
+    found, least = (fit_columns(make_table(columns, (text, "x")), 480, 9)[0] for text in (whole, whole[:3]))
+    assert found > least
+
+
 @given(
     st.lists(
         st.sampled_from([chr(code) for code in load_face("sans-bold").widths if chr(code).isprintable()]), min_size=1

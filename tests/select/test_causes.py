@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefkit.model.document import Span
-from briefkit.select.causes import are_apart, find_causes, kinds_of, pick_cause
+from briefkit.select.causes import are_apart, find_causes, kinds_of, name_cause, pick_cause
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,12 @@ from briefkit.select.causes import are_apart, find_causes, kinds_of, pick_cause
         ("flood", "cholera", True),
         ("blast", "fire", False),
         ("shooting", "crash", True),
+        # one flu is another only if both say which
+        ("flu", "h1n1", False),
+        ("swine flu", "swine influenza", False),
+        ("swine flu", "bird flu", True),
+        ("pneumonia", "flu", False),
+        ("pneumonia", "cholera", True),
         # an unknown cause may be any
         ("", "flood", False),
     ],
@@ -32,6 +38,8 @@ def test_causes_of_different_kinds_are_apart(left: str, right: str, apart: bool)
         ("Soldiers opened fire; the patrol came under fire.", []),
         ("A fire killed nine.", ["fire"]),
         ("A drone strike hit the port as workers went on strike.", ["drone strike"]),
+        ("Cold, heat and dryness bear on the H1N1 strain.", ["h1n1"]),
+        ("Two died of cold in a cold spell.", ["cold", "cold spell"]),
         ("Ana Vale spoke.", []),
     ],
 )
@@ -59,3 +67,36 @@ def test_a_count_has_the_cause_that_stands_nearest(title: str, text: str, expect
     sentence = Span(start, text.index(".", start) + 1)
     paragraph = text.rfind("\n", 0, start) + 1
     assert pick_cause(find_causes(text), title, sentence, paragraph, start) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("quakes", "earthquake"),
+        ("floodwaters", "flood"),
+        ("influenza", "flu"),
+        ("avian influenza", "bird flu"),
+        ("h1n1", "swine flu"),
+        ("cholera", "cholera"),
+        ("aftershock", "aftershock"),
+        ("", ""),
+    ],
+)
+def test_a_cause_has_one_name_whatever_the_word(words: str, name: str) -> None:
+    assert name_cause(words) == name
+    assert not are_apart(words, name)
+
+
+def test_no_illness_drives_people_from_their_homes() -> None:
+    text = "Cholera followed the flood. Two families fled."
+    start = text.index("Two")
+    for driving, cause in ((False, "flood"), (True, "flood")):
+        assert pick_cause(find_causes(text), "", Span(start, len(text)), 0, start, driving=driving) == (cause, True)
+    text = "The flood was followed by cholera. Two families fled."
+    start = text.index("Two")
+    for driving, cause in ((False, "cholera"), (True, "flood")):
+        assert pick_cause(find_causes(text), "Measles", Span(start, len(text)), 0, start, driving=driving) == (
+            cause,
+            True,
+        )
+    assert pick_cause((), "Measles", Span(start, len(text)), 0, start, driving=True) == ("", False)

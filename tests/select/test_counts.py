@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefkit.select.count_rules import Counted
 from briefkit.select.counts import find_illness, read_counts
 
 
@@ -66,6 +67,34 @@ from briefkit.select.counts import find_illness, read_counts
         ("Up to 40 people may have been killed.", [("killed", 40, "Up to 40")]),
         ("Between 100 and 200 people died.", [("killed", 200, "Between 100 and 200")]),
         ("The virus kills 1 % of them.", []),
+        # a range keeps both ends
+        ("The society estimates 45,000-50,000 people are dead.", [("killed", 50_000, "45,000-50,000")]),
+        ("It believes about 45-50,000 people died.", [("killed", 50_000, "about 45-50,000")]),
+        ("The quake left as many as 50,000–100,000 people dead.", [("killed", 100_000, "as many as 50,000–100,000")]),
+        ("They counted 9,000 to 10,000 dead.", [("killed", 10_000, "9,000 to 10,000")]),
+        ("The blast killed 5 to 10 people.", [("killed", 10, "5 to 10")]),
+        ("Between 100-150 people are still missing.", [("missing", 150, "Between 100-150")]),
+        ("The toll rose from at least 9 to 16.", [("killed", 16, "16")]),
+        ("The blast killed 9 and 12 were injured.", [("killed", 9, "9"), ("injured", 12, "12")]),
+        ("Twelve of the 30 to 40 men died.", [("killed", 12, "Twelve")]),
+        # a time of day behind a count, and a habit before one
+        (
+            "Some 50 people had been killed and 250 injured 2032 Gen Lukan says flights are landing.",
+            [("killed", 50, "Some 50"), ("injured", 250, "250")],
+        ),
+        ("Every year, the flu causes 250000 deaths.", []),
+        ("The tremor struck at 16:53 people said.", []),
+        # those who are driven out, and those in centres
+        (
+            "The state must feed the 58,000 people who had been driven from their homes.",
+            [("displaced", 58_000, "58,000")],
+        ),
+        ("Some 40 people were washed out of their houses.", [("displaced", 40, "Some 40")]),
+        ("Some 71,000 people were in 23 accommodation centres.", [("in shelters", 71_000, "Some 71,000")]),
+        ("Some 38,000 people remain in 17 centres.", [("in shelters", 38_000, "Some 38,000")]),
+        ("Some 38 people work in 17 centres.", []),
+        ("Cholera was confirmed in May, with five cases at the camp.", [("cases", 5, "five")]),
+        ("Five cases of beer were found in the flu ward.", []),
         # adverbs and auxiliaries
         (
             "Sixteen have so far been confirmed dead, with five still missing.",
@@ -97,6 +126,32 @@ def test_cases_need_no_name_where_the_text_tells_of_an_illness() -> None:
     assert (count.counted, count.value) == ("cases", 38)
     assert find_illness("An outbreak of cholera followed.") == 3
     assert find_illness("A flood followed.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low"),
+    [
+        ("Some 45,000-50,000 people died.", 45_000),
+        ("Some 45-50,000 people died.", 45_000),
+        ("Two to three million people fled.", 2_000_000),
+        ("Between 100 and 200 people died.", 100),
+        ("Between 5,000 to 10,000 people died.", 5_000),
+        ("The toll rose from 9 to 16.", None),
+        ("Some 12 people died.", None),
+    ],
+)
+def test_a_range_has_a_lower_end(sentence: str, low: int | None) -> None:
+    assert [count.low for count in read_counts(sentence)] == [low]
+
+
+def test_the_number_takes_up_what_the_sentence_before_counts() -> None:
+    sentence = "By Monday the number had grown to 212, and four people had died."
+    found = read_counts(sentence, before=Counted.CASES)
+    assert [(count.counted, count.value, count.takes_up) for count in found] == [
+        (Counted.CASES, 212, True),
+        (Counted.KILLED, 4, False),
+    ]
+    assert [count.value for count in read_counts(sentence)] == [4]
 
 
 @pytest.mark.parametrize(

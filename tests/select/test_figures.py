@@ -308,3 +308,68 @@ def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
 )
 def test_figures_of_real_sentences(text: str, figures: list[tuple[str | None, list[int]]]) -> None:
     assert gather_text(text) == figures
+
+
+def test_a_vote_has_one_result() -> None:
+    same = "Ana Vale opened the session. The bill passed in a 65-31 vote.", "The flood bill passed in a 65-31 vote."
+    assert [found for _, found, *_ in gather_stories(*same)] == [[65, 65]]
+    other = same[0], "Another bill failed in a 60-66 vote."
+    assert sorted(found for _, found, *_ in gather_stories(*other)) == [[60], [65]]
+
+
+def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
+    """The place of each series of dead, and its values; all stories are of the flood at Lionde, one a day."""
+    documents = [
+        Document(
+            id=f"d{number}",
+            text=f"{text} Ana Vale lives in Lionde, on river {number}. {_TAILS[number % 2]}",
+            published=dt.date(2024, 2, 13 + number),
+        )
+        for number, text in enumerate(texts)
+    ]
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    selection = select([parse_document(each) for each in documents], spec(period), AS_OF)
+    names = {actor.id: actor.name for actor in selection.actors}
+    return [(names.get(each.place or ""), values(each)) for each in selection.figures]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # it lies among those of a place in these days
+        (
+            ["The flood has killed 40 people in Lionde.", "The flood has killed 40 people."],
+            [("Lionde", [40, 40])],
+        ),
+        # it does not, or is too small to tell
+        (
+            ["The flood has killed 40 people in Lionde.", "The flood has killed 70 people."],
+            [("Lionde", [40]), (None, [70])],
+        ),
+        (
+            ["The flood has killed 4 people in Lionde.", "The flood has killed 4 people."],
+            [("Lionde", [4]), (None, [4])],
+        ),
+        # of another cause
+        (
+            ["The flood has killed 40 people in Lionde.", "Cholera has killed 40 people."],
+            [("Lionde", [40]), (None, [40])],
+        ),
+    ],
+)
+def test_a_count_without_a_place_is_that_of_the_place_among_whose_numbers_it_lies(
+    texts: list[str], expected: list[tuple[str | None, list[int]]]
+) -> None:
+    assert count_dead(*texts) == expected
+
+
+def test_people_of_one_body_are_not_part_of_the_count_of_all() -> None:
+    found = count_dead(
+        "The quake has killed 40 people in Lionde.", "The quake has killed 14 Tern Society staff in Lionde."
+    )
+    assert found == [("Lionde", [40]), ("Lionde", [14])]
+
+
+def test_the_range_of_a_series_has_the_lower_end_of_its_ranges() -> None:
+    (series,) = gather(toll("a", "30 to 50", "2024-02-16"), toll("b", "45-60", "2024-02-17"))
+    assert (series.lowest, series.highest, series.latest.words) == (30, 60, "45-60")

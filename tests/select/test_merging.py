@@ -7,6 +7,7 @@ import pytest
 from tests.articles import Article, actor_id, day, month
 from tests.select.tellings_of import Telling, list_all, parse_story
 
+from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, Part, Participant
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
@@ -124,6 +125,41 @@ def test_figures_that_differ_stand_side_by_side() -> None:
         ("38 people", ("a",)),
         ("41 people", ("b",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # a time of day counts nothing
+        ("at 16:53 local time", "at 1653 local time"),
+        ("at 1653 (2153 GMT)", "at 17:05 local time"),
+        # two groups of one sentence
+        ("and left 250 injured and 1,500 homeless", "and left 250 injured"),
+    ],
+)
+def test_what_is_no_rival_stands_nowhere(left: str, right: str) -> None:
+    (event,) = merge(
+        told("a", f"A strong quake struck the lower town of Lionde {left}, the institute said."),
+        told("b", f"A strong quake struck the lower town of Lionde {right}, the institute said."),
+    )
+    assert event.disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "differ"),
+    [
+        ("at 16:53 GMT", day("2024-02-16"), False),
+        ("on 16 February at 16:53", day("2024-02-16"), True),
+    ],
+)
+def test_a_time_of_day_alone_is_no_other_day(words: str, when: When, differ: bool) -> None:
+    dyke = "The dyke at Lionde gave way before dawn and flooded the lower town of Chana"
+    other = told("b", f"{dyke} {words}.", when.value)
+    at = other.text.index(words)
+    date = dataclasses.replace(other.events[0].date, span=Span(at, at + len(words)))
+    other.events = [dataclasses.replace(other.events[0], date=date)]
+    (event,) = merge(told("a", f"{dyke}."), other)
+    assert [each.about for each in event.disagreements] == (["date"] if differ else [])
 
 
 def test_dates_that_differ_stand_side_by_side() -> None:

@@ -71,6 +71,9 @@ def test_a_sentence_that_stands_twice_is_counted() -> None:
         (FLOOD, [None, None]),
         ("A flood killed 12 people in May 2023.", [OUTSIDE]),
         ("A like flood struck in 1968. It lasted two days and killed 700 people.", [HISTORY]),
+        ("The flu, which has killed at least 257 people since late 2003, is back.", [HISTORY]),
+        ("Orvel suffered, between 2004 and 2008, with 22 deaths reported.", [HISTORY]),
+        ("Some 22 people died on Thursday in the worst flood since 2003.", [None]),
     ],
 )
 def test_what_is_none_of_the_report_s_figures_has_a_reason(text: str, reasons: list[str | None]) -> None:
@@ -298,3 +301,82 @@ def test_a_cause_is_stated_that_stands_in_the_paragraph(text: str, paragraph: in
 def test_what_nothing_dates_is_of_no_period(text: str, period: Period | None, reasons: set[str | None]) -> None:
     parsed = parse(text, published=None)
     assert {reason for _, reason in read_figures(parsed, period, build_register([parsed], ()))} == reasons
+
+
+def read_all(text: str) -> list[FigureReading]:
+    parsed = parse(text)
+    return [reading for reading, _ in read_figures(parsed, PERIOD, build_register([parsed], ()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The institute put the toll of the flood at 38 as of 14 February 2024.", 14),
+        ("At least 41 people had died in the flood by Thursday.", 15),
+        ("Some 41 people died in the flood on Thursday.", 16),
+        ("The toll of the flood rose to 41.", 16),
+        # a day long past or still to come is none of which it holds
+        ("Some 41 people died in the flood, after which the dam is to be mended by 3 March 2024.", 16),
+    ],
+)
+def test_a_count_is_as_of_the_day_that_its_sentence_names(text: str, day: int) -> None:
+    (reading,) = read_all(text)
+    assert reading.as_of == dt.date(2024, 2, day)
+
+
+def test_who_counts_gives_the_number() -> None:
+    text = "The National Tern Institute (NTI), which put the toll of the flood at 38, counts only those with a name."
+    parsed = parse(text)
+    register = build_register([parsed], ())
+    ((reading, _),) = read_figures(parsed, PERIOD, register)
+    names = {actor.id: actor.name for actor in register.actors}
+    assert names[reading.said_by or ""] == "National Tern Institute"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If 900 people are ill, then about 100 deaths are few.",
+        "In the college there could be 260 dead bodies.",
+        "Are 150 deaths not a small figure?",
+        "Assuming 150 deaths, the flood was a small one.",
+    ],
+)
+def test_what_is_supposed_or_asked_is_no_figure(text: str) -> None:
+    assert read_all(f"A flood struck. {text}") == []
+
+
+def test_whom_a_sentence_takes_for_known_are_a_figure_whatever_it_says_of_them() -> None:
+    (reading,) = read_all("The state could not feed the 58,000 people who had been driven from their homes.")
+    assert (reading.counted, reading.value) == ("displaced", 58_000)
+    assert read_all("The flood could drive 58,000 people from their homes.") == []
+
+
+def test_a_count_that_names_nobody_is_of_those_before_it() -> None:
+    found = read_all("The quake killed 14 Tern Society staff and 56 were injured. Some 70 people died in the town.")
+    assert [reading.group for reading in found] == ["TS staff", "TS staff", ""]
+
+
+def test_a_number_that_is_taken_up_is_where_that_was() -> None:
+    found = read_all(
+        "Cholera was confirmed in five cases in Tarn. By Thursday the number had grown to 212, the institute said.\n\n"
+        "By Friday the number had grown to 300, it said."
+    )
+    assert [reading.value for reading in found] == [5, 212]
+    assert found[0].place == found[1].place
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The flu has been linked to deaths. There were 40 suspected deaths.", "suspected"),
+        ("The flu has been linked to deaths. There were 40 confirmed deaths.", "confirmed"),
+        ("The flu spread. There were 40 suspected cases of flu.", "suspected"),
+        # a case that is told is a confirmed one
+        ("The flu spread. There were 40 confirmed cases of flu.", ""),
+        # of a flood, "confirmed dead" is how a toll is told
+        ("The flood passed. Some 40 people were confirmed dead.", ""),
+    ],
+)
+def test_only_what_an_illness_did_is_suspected_or_confirmed(text: str, certainty: str) -> None:
+    assert [reading.certainty for reading in read_all(text)] == [certainty]

@@ -47,7 +47,12 @@ _BRACKETS = message(
     "Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
     "brackets of a source are printed as braces."
 )
-_LABELS = {"figure": message("Figures differ"), "date": message("Dates differ"), "denial": message("Told otherwise")}
+_LABELS = {
+    "figure": message("Figures differ"),
+    "date": message("Dates differ"),
+    "denial": message("Told otherwise"),
+    "correction": message("Corrected by its outlet"),
+}
 """What a row says of a disagreement."""
 _WHO = 4
 """Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
@@ -66,8 +71,9 @@ def compose_chronology(selection: Selection, catalogue: Catalogue, group_by: str
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
     marks = mark_changes(selection.changes)
+    corrections = {each.document: each.paragraph for each in selection.corrections}
     rows = {
-        event.id: _build_row(event, selection.as_of, names, listed, marks.get(event.id, ""), catalogue)
+        event.id: _build_row(event, selection.as_of, names, listed, marks.get(event.id, ""), corrections, catalogue)
         for event in selection.events
     }
     notes = _explain_marks(rows.values(), catalogue)
@@ -100,6 +106,7 @@ def _build_row(
     names: dict[str, RegisteredActor],
     listed: set[str],
     change: str,
+    corrections: Mapping[str, int],
     catalogue: Catalogue,
 ) -> ChronologyRow:
     return ChronologyRow(
@@ -115,7 +122,7 @@ def _build_row(
         outlets=None if event.own else event.outlets,
         notes=(
             *_describe_course(event, catalogue),
-            *(_describe(disagreement, event, catalogue) for disagreement in event.disagreements),
+            *(_describe(disagreement, event, corrections, catalogue) for disagreement in event.disagreements),
             *_describe_origins(event, names, catalogue),
         ),
         edited="text" in event.edited,
@@ -184,9 +191,13 @@ def _name_origin(origin: str, names: Mapping[str, RegisteredActor], catalogue: C
     return catalogue.say("an outlet that is not named") if origin.startswith(UNNAMED) else origin
 
 
-def _describe(disagreement: Disagreement, event: SelectedEvent, catalogue: Catalogue) -> RowNote:
-    own = event.reports if disagreement.about != "denial" else ()
+def _describe(
+    disagreement: Disagreement, event: SelectedEvent, corrections: Mapping[str, int], catalogue: Catalogue
+) -> RowNote:
+    own = event.reports if disagreement.about in ("figure", "date") else ()
     paragraphs = {told.document: told.paragraph for told in own}
+    if disagreement.about == "correction":
+        paragraphs = dict(corrections)
     content: list[Inline] = []
     for claim, documents in disagreement.claims:
         words = format_when(claim, catalogue) if isinstance(claim, When) else claim

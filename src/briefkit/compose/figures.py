@@ -30,7 +30,9 @@ _CITED = 4
 _NOTHING = message(
     "No count of people killed, injured, missing, displaced or arrested, of cases or of votes was found."
 )
-_NOTE = message("Figures are as reported on the day of publication; none is added to another.")
+_NOTE = message(
+    "A figure is of the day that its source gives for it, else of its publication; none is added to another."
+)
 
 
 def compose_figures(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:

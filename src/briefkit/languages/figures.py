@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefkit.languages.catalogue import Catalogue
@@ -18,16 +17,13 @@ def name_figures(figures: Sequence[FigureSeries], places: Mapping[str, str], cat
         places: Names of places by their ids.
         catalogue: Of the reader's language.
     """
-    causes: dict[str, set[str]] = defaultdict(set)
-    for series in figures:
-        causes[series.latest.counted].add(series.cause)
-    return tuple(
-        _name(series, places, catalogue, with_cause=len(causes[series.latest.counted]) > 1) for series in figures
-    )
+    return tuple(_name(series, places, catalogue) for series in figures)
 
 
-def _name(series: FigureSeries, places: Mapping[str, str], catalogue: Catalogue, *, with_cause: bool) -> str:
+def _name(series: FigureSeries, places: Mapping[str, str], catalogue: Catalogue) -> str:
     counted = catalogue.capitalise(catalogue.say_in("counted", series.latest.counted))
-    if series.cause and with_cause:
-        counted = catalogue.say("{counted} ({cause})", counted=counted, cause=series.cause)
-    return join_commas(filter(None, (counted, places.get(series.latest.place or "", ""))), catalogue)
+    certainty = series.latest.certainty and catalogue.say_in("certainty", series.latest.certainty)
+    of_cause = series.cause if series.cause_tells else ""
+    if told := join_commas(filter(None, (certainty, series.latest.group, of_cause)), catalogue):
+        counted = catalogue.say("{counted} ({cause})", counted=counted, cause=told)
+    return join_commas(filter(None, (counted, places.get(series.place or "", ""))), catalogue)

@@ -72,7 +72,8 @@ class Disagreement:
     """A point on which tellings of one event differ.
 
     Attributes:
-        about: What differs: "figure" or "date"; or "denial", where another event is told that one of the two denies.
+        about: What differs: "figure" or "date"; or "denial", where another event is told that one of the two denies; or
+            "correction", where an outlet took back a figure later.
         claims: What each side says, its words or its date, and the ids of the documents that say it, in order of
             publication.
     """
@@ -256,7 +257,7 @@ class FigureReading:
         words: It, as written: "at least 12".
         place: Id in the register of where they were counted.
         happened: The day on which it befell them, if the sentence states one.
-        as_of: The day on which the document says so.
+        as_of: The day that the sentence names for it, "as of Thursday"; else that of publication.
         said_by: Id in the register of whose statement it stands in.
         document: Id of the document.
         span: Its words in the text of the document.
@@ -264,9 +265,13 @@ class FigureReading:
         paragraph: Number of its paragraph, from 1.
         ids: Its id and those of the same count in copies of the story; an analyst may name any.
         unit: Whom it counts where they are not people one by one: "families".
-        cause: What befell them, as the text has it: "floods"; empty if none is named.
+        cause: What befell them, by one name for all words for it: "earthquake" for "quake"; empty if none is named.
         cause_stated: Whether its paragraph names the cause, and not only the text before that or the headline.
         lowered: Whether the sentence says that an earlier number was brought down to this one.
+        low: The lower end, where the words give a range: 5,000 of "5,000 to 10,000", whose ``value`` is 10,000.
+        group: Whom of all it counts, where they are people of one body or nation: "UN staff".
+        group_of: Id in the register of whose they are said to be, "eight of its peacekeepers"; empty if unclear.
+        certainty: "suspected" or "confirmed" of a count of an illness, if the words say so.
     """
 
     id: str
@@ -286,6 +291,10 @@ class FigureReading:
     cause: str = ""
     cause_stated: bool = False
     lowered: bool = False
+    low: int | None = None
+    group: str = ""
+    group_of: str | None = None
+    certainty: str = ""
 
 
 _MAY_FALL = frozenset(("missing", "displaced", "in shelters"))
@@ -298,9 +307,16 @@ class FigureSeries:
 
     Attributes:
         readings: In order of publication; at least one.
+        cause_tells: Whether its cause tells it from another series of the same kind.
     """
 
     readings: tuple[FigureReading, ...]
+    cause_tells: bool = False
+
+    @property
+    def place(self) -> str | None:
+        """Id in the register of where they were counted, by the last reading that says so."""
+        return next((each.place for each in reversed(self.readings) if each.place is not None), None)
 
     @property
     def grows(self) -> bool:
@@ -343,8 +359,8 @@ class FigureSeries:
 
     @property
     def lowest(self) -> int:
-        """The lowest value."""
-        return min(reading.value for reading in self.readings)
+        """The lowest value, or lower end of a range."""
+        return min(reading.value if reading.low is None else reading.low for reading in self.readings)
 
     @property
     def highest(self) -> int:

@@ -20,7 +20,11 @@ from unicodedata import combining
 from briefkit.render.print_tree import Line, Look, Row, Run, Table
 from briefkit.render.wording import hold_days
 
-_WORD_ENDS = re.compile("[ \t\n\u200b]+|(?<=\\w[-\u2010\u2013\u2014/])(?=\\w)|(?=[\u2e80-\ud7ff])|(?<=[\u2e80-\ud7ff])")
+_WORD_ENDS = re.compile(
+    "[ \t\n\u200b]+|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=\\w[\u2013\u2014])(?=\\w)"
+    "|(?=[\u2e80-\ud7ff])|(?<=[\u2e80-\ud7ff])"
+)
+"""Where a line may end; a format that breaks numbers with a hyphen or slash as well does so only for want of room."""
 _WIDEST = 1.0
 _LIKELY = 2
 """Where the measures of the likely fonts begin."""

@@ -35,6 +35,7 @@ from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.changes import follow_up
 from briefkit.select.corpus import describe_corpus
+from briefkit.select.corrected import mark_corrected
 from briefkit.select.corrections import find_corrections
 from briefkit.select.countries import name_countries
 from briefkit.select.days import read_days
@@ -147,8 +148,10 @@ def select(
     candidates, not_told = _candidates(considered, register, wanted)
     merged = merge_candidates(candidates, find_origins(kept, groups), spec.merge, frozenset(spec.split))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
+    corrections = find_corrections(considered)
     compared = compare_sums(compare_tolls(merged), names)
-    near = weigh_nearness(compared, kept, wordings, find_beside(kept, wordings, spec))
+    marked = mark_corrected(compared, corrections, {document.id: document for document in kept})
+    near = weigh_nearness(marked, kept, wordings, find_beside(kept, wordings, spec))
     told = date_reports(apply_edits(near, spec.edits, decided), kept)
     allowed = find_allowed(spec.events, period)
     asked_for = frozenset((*spec.events.pin, *spec.edits))
@@ -187,7 +190,7 @@ def select(
         quotations=quotations,
         actors=(*actors, *decided.added),
         listed=listed,
-        corrections=find_corrections(considered),
+        corrections=corrections,
         figures=figures.series,
         own_figures=own_figures,
         other_figures=figures.others,

@@ -11,11 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-DISEASES = (
-    "anthrax|cholera|covid|dengue|diarrhoea|diarrhea|diphtheria|ebola|hepatitis|influenza|leptospirosis|malaria|measles"
-    "|meningitis|mpox|pneumonia|polio|rabies|typhoid|typhus"
+_OWN_KIND = (
+    "anthrax|cholera|covid|dengue|diarrhoea|diarrhea|diphtheria|ebola|hepatitis|leptospirosis|malaria|measles"
+    "|meningitis|mpox|polio|rabies|typhoid|typhus"
 )
+DISEASES = rf"{_OWN_KIND}|influenza|pneumonia"
 """Names of diseases."""
+_FLUS = "swine-flu bird-flu seasonal-flu"
+_DIED_OF = "|".join(
+    rf"(?<=\b{how}\s)" for how in ("died of", "died from", "die of", "dead of", "deaths from", "killed by", "dying of")
+)
 _KINDS = (
     (
         "water",
@@ -33,14 +38,39 @@ _KINDS = (
         r"attacks?|bomb(?:s|ing|ings|ed)?|shootings?|gunm[ae]n|gunfire|clash(?:es)?|fighting|air\s?strikes?|drone\sstrikes?"
         r"|shelling|raids?|ambush(?:es)?|stabbings?|massacres?|riots?|war",
     ),
-    ("weather", r"heat\s?waves?|heat|cold|frost|famine|hunger|starvation|drought"),
+    (
+        "weather",
+        r"heat\s?waves?|cold\s(?:snaps?|spells?|waves?)|(?:extreme|freezing|intense|record)\s(?:cold|heat)"
+        rf"|(?:{_DIED_OF})(?:cold|heat)|frost|famine|hunger|starvation|drought",
+    ),
+    ("swine-flu", r"swine\s(?:flu|influenza)|h1n1"),
+    ("bird-flu", r"(?:avian|bird)\s(?:flu|influenza)|h5n1"),
+    ("seasonal-flu", r"seasonal\s(?:flu|influenza)"),
+    (_FLUS, r"flu|influenza"),
+    (f"pneumonia {_FLUS}", r"pneumonia"),
 )
 """Kinds of causes, several where a word may be of either, and their words."""
 _WORD = re.compile(
     "|".join([rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, words) in enumerate(_KINDS)])
-    + rf"|\b(?P<disease>{DISEASES})\b",
+    + rf"|\b(?P<disease>{_OWN_KIND})\b",
     re.IGNORECASE,
 )
+_ILLNESS = re.compile(rf"\b(?:{DISEASES}|flu|h1n1|h5n1)\b")
+_NAMES = {
+    "earthquake": "earthquakes quake quakes tremor tremors",
+    "flood": "floods flooding floodwater floodwaters deluge",
+    "storm": "storms",
+    "landslide": "landslides landslip landslips mudslide mudslides",
+    "fire": "fires blaze blazes inferno",
+    "crash": "crashes crashed",
+    "attack": "attacks",
+    "diarrhoea": "diarrhea",
+    "flu": "influenza",
+    "swine flu": "h1n1",
+    "bird flu": "h5n1",
+}
+"""One name for each cause, and the other words for it; other causes are called as the text has them."""
+_NAMED = {word: name for name, words in _NAMES.items() for word in words.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +100,26 @@ def kinds_of(words: str) -> frozenset[str]:
     >>> sorted(kinds_of("landslides"))
     ['quake', 'water']
     """
-    match = _WORD.search(words)
+    match = _WORD.search(words) or _WORD.search(f"died of {words}")
     if match is None or match.lastgroup is None:
         return frozenset()
     if match.lastgroup == "disease":
         return frozenset((match.group().lower(),))
     return frozenset(_KINDS[int(match.lastgroup[1:])][0].split())
+
+
+def name_cause(words: str) -> str:
+    """One name for a cause whatever the word, so that one toll is not printed as two: "earthquake" for "quake".
+
+    >>> name_cause("floodwaters"), name_cause("heatwave")
+    ('flood', 'heatwave')
+    """
+    plain = words.replace("influenza", "flu").replace("avian", "bird") if " " in words else words
+    return _NAMED.get(plain, plain)
+
+
+def _is_illness(words: str) -> bool:
+    return _ILLNESS.search(words) is not None
 
 
 def are_apart(left: str, right: str) -> bool:
@@ -85,7 +129,7 @@ def are_apart(left: str, right: str) -> bool:
 
 
 def pick_cause(
-    causes: Sequence[Cause], title: str, sentence: tuple[int, int], paragraph: int, at: int
+    causes: Sequence[Cause], title: str, sentence: tuple[int, int], paragraph: int, at: int, *, driving: bool = False
 ) -> tuple[str, bool]:
     """The cause of what a sentence counts, and whether its paragraph names it.
 
@@ -98,12 +142,16 @@ def pick_cause(
         sentence: Where the sentence begins and ends.
         paragraph: Where its paragraph begins.
         at: Where the count stands.
+        driving: Whether it is of people who had to leave or are missing, which no illness drives anyone to.
     """
+    if driving:
+        causes = [cause for cause in causes if not _is_illness(cause.words)]
     first = bisect_left(causes, sentence[0], key=lambda cause: cause.start)
     last = bisect_left(causes, sentence[1], key=lambda cause: cause.start)
     if first < last:
         return min(causes[first:last], key=lambda cause: max(cause.start - at, at - cause.end)).words, True
     if first and causes[first - 1].start >= paragraph:
         return causes[first - 1].words, True
-    of_story = (*find_causes(title), *causes[:1])
+    of_title = (cause for cause in find_causes(title) if not (driving and _is_illness(cause.words)))
+    of_story = (*of_title, *causes[:1])
     return (of_story[0].words if of_story else ""), False

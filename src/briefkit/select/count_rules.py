@@ -7,6 +7,7 @@ moves ("the toll rose from 9 to 12").
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ class Rule:
         pattern: The words of the count.
         moving: Whether it is of a sum that moves or stands, "the toll rose to", which is one of all until then.
         of_illness: Whether it holds only where the text tells of an illness, "cases rose to 38".
+        names_illness: Whether it holds only where the sentence names one, "cholera was confirmed, with 38 cases".
     """
 
     counted: Counted
@@ -47,6 +49,7 @@ class Rule:
     pattern: re.Pattern[str]
     moving: bool = False
     of_illness: bool = False
+    names_illness: bool = False
 
 
 ILLNESSES = rf"{DISEASES}|diarrhoeal|disease|fever|flu|infection|virus"
@@ -55,10 +58,11 @@ ILLNESSES = rf"{DISEASES}|diarrhoeal|disease|fever|flu|infection|virus"
 _WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))}"
 """The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
 _PLAIN = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
+_SCALED = rf"{_PLAIN}(?:\s(?:hundred|thousand|million))?"
 BOUND = (
     r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|no\sfewer\sthan|no\sless\sthan|up\sto|as\smany\sas"
     r"|an\sestimated|a\stotal\sof|close\sto|over|some|about|around|roughly|approximately|nearly|almost"
-    rf"|between\s{_PLAIN}(?:\s(?:hundred|thousand|million))?\sand)\s)?"
+    rf"|between\s{_SCALED}\sand)\s)?"
 )
 """Words that bound a number."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -69,14 +73,17 @@ NUMBER = (
     rf"|k?m|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|dollars?|euros?|pounds?|{_MONTHS})\b)"
 )
 """A number, and what does not count people or cases after all: "10 a.m.", "12 years"."""
-_SECOND = rf"{BOUND}{_PLAIN}(?:\s(?:hundred|thousand|million))?"
+_SECOND = rf"{BOUND}{_SCALED}"
 """A number that is not the one that counts: "from 9" in "from 9 to 16"."""
-_OPEN = r"(?<![\w.,$€£])"
+LOW = rf"(?P<low>{_PLAIN})(?:\s(?P<low_scale>hundred|thousand|million))?(?:\s(?P<joint>to|and)\s|[-–])"
+"""The lower end of a range before the number that is its upper end: "45,000-50,000", "between 100 and 200"."""
+_LOW = rf"(?:{_SCALED}(?:\sto\s|[-–]))?"
+_OPEN = r"(?<![\w.,$€£:])"
 _FIRST = f"{_OPEN}{BOUND}{NUMBER}"
 
 _NOUNS = (
     r"(?:\s(?:people|persons)\sor\smore)?"
-    r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
+    r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*(?:(?:\sto\s|[-–])\d[\d,]*)?)?)?"
     r"(?:\s(?!(?:and|or|but|who|which)\b|(?:could|may|might|must|should|will|would)\s(?!have\b))[a-z][\w'’-]{1,20}){0,3}?"
 )
 """Whom a number counts: "12 young local men", "two of the 12 men"."""
@@ -103,8 +110,9 @@ _FATES = {
 
 _HOMES = r"(?:their|its)\s(?:[a-z]+\s){0,2}?(?:homes?|houses?|villages?|dwellings?)"
 _SHELTERS = (
-    r"(?:[a-z]+\s){0,3}?(?:shelters|shelter|camps|camp|tents"
-    r"|(?:evacuation|relief|reception|rest|community)\s(?:centres?|centers?))"
+    rf"(?:(?:{BOUND}{_PLAIN}\s)?(?:[a-z]+\s){{0,3}}?(?:shelters|shelter|camps|camp|tents"
+    r"|(?:accommodation|collective|community|evacuation|reception|relief|rest|transit)\s(?:centres?|centers?))"
+    rf"|{_PLAIN}\s(?:centres|centers))"
 )
 _STAY = r"living|staying|sheltering|sheltered|housed|accommodated|lodged|sleeping|camping|hosted"
 _STAYED = rf"{_STAY}|spent\s(?:a|another|the)\snight"
@@ -150,7 +158,7 @@ def list_rules() -> Iterator[Rule]:
     for counted, (was, did, endings, noun) in _FATES.items():
         yield _build_rule(counted, was, rf"{_FIRST}{_NOUNS}{_BE}\s(?:WORDS)\b")
         if did:
-            yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{BOUND}{NUMBER}")
+            yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{BOUND}{_LOW}{NUMBER}")
         if noun:
             yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
     yield from _list_deaths()
@@ -158,7 +166,7 @@ def list_rules() -> Iterator[Rule]:
     yield from _list_shelters()
     yield from _list_sums()
     yield from _list_cases()
-    yield _build_rule(Counted.VOTES, "vote|votes", rf"{_FIRST}\s(?:WORDS)\b")
+    yield _build_rule(Counted.VOTES, "votes", rf"{_FIRST}\s(?:WORDS)\b")
 
 
 def _list_deaths() -> Iterator[Rule]:
@@ -180,6 +188,8 @@ def _list_flights() -> Iterator[Rule]:
     drove = r"\b(?:forc(?:ed|es|ing)|drove|drives|driven|driving|chased|made|compelled|obliged|ordered)"
     out = rf"(?:(?:out\s)?(?:from|of)|(?:to\s)?(?:leave|flee|abandon|quit))\s{_HOMES}"
     yield _build_rule(Counted.DISPLACED, cues, rf"{drove}\s{BOUND}{NUMBER}{_NOUNS}\s{out}\b")
+    driven = rf"{_FIRST}{_NOUNS}(?:\s(?:who|that))?{_BE}\s(?:chased|driven|flooded|forced|washed)\s{out}"
+    yield _build_rule(Counted.DISPLACED, cues, rf"{driven}\b")
     fled = rf"{_FIRST}\s(?:[a-z]+\s)?(?:{_PEOPLE}){had}\s(?:WORDS)\b"
     yield _build_rule(Counted.DISPLACED, "fled|flee", fled)
 
@@ -218,6 +228,8 @@ def _list_cases() -> Iterator[Rule]:
     yield _build_rule(Counted.CASES, "cases", rf"{_FIRST}{_NOUNS}\s(?:{ILLNESSES})\s(?:WORDS)\b")
     told = rf"{_FIRST}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{ILLNESSES})\b"
     yield _build_rule(Counted.CASES, "cases", told)
+    plain = rf"{_FIRST}\s(?:known\s|registered\s|reported\s)?(?:WORDS)\b(?!\sof\b)"
+    yield dataclasses.replace(_build_rule(Counted.CASES, "cases", plain), names_illness=True)
     head = _CASES.replace("NUMBER", _NUMBER_OF)
     yield from _list_moves(Counted.CASES, head, "cases|infections", of_illness=True)
 
@@ -239,3 +251,8 @@ def _list_cues(words: Iterable[str]) -> frozenset[str]:
 
 RULES = tuple(list_rules())
 """All rules, in their order."""
+TAKEN_UP = _compile(
+    rf"\b(?:the|that|this|their)\s(?:count|figure|number|tally|total)\s(?:had\s|has\s|have\s)?(?:since\s)?{_MOVED}"
+    rf"\s{BOUND}{NUMBER}"
+)
+"""A sum of whatever the sentence before counted: "the number had grown to 212"."""

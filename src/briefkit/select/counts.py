@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from briefkit.select.count_rules import BOUND, ILLNESSES, NUMBER, RULES, Counted, Rule
+from briefkit.select.ballots import find_ballots
+from briefkit.select.count_rules import BOUND, ILLNESSES, LOW, NUMBER, RULES, TAKEN_UP, Counted, Rule
 from briefkit.select.standings import Standing, find_standing
 from briefkit.text.function_words import words_of
 from briefkit.text.numbers import NUMBER_WORDS
@@ -18,13 +19,15 @@ class Count:
 
     Attributes:
         counted: What it counts.
-        value: The number.
+        value: The number; of a range its upper end.
         start: Where its words begin in the sentence.
         end: Where they end.
         words: They, verbatim: "at least 12", "300 families".
         unit: Whom it counts where they are not people one by one: "families".
         standing: Whether it is the count of now.
         moving: Whether it is of a sum that moves or stands, one of all until then: "the toll rose to 16".
+        low: The lower end of a range: 5,000 of "5,000 to 10,000".
+        takes_up: Whether it goes on with the count of the sentence before: "the number had grown to 212".
     """
 
     counted: Counted
@@ -35,12 +38,18 @@ class Count:
     unit: str = ""
     standing: Standing = Standing.COUNTED
     moving: bool = False
+    low: int | None = None
+    takes_up: bool = False
 
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _CUES = frozenset(cue for rule in RULES for cue in rule.cues)
 _BOUND_BEFORE = re.compile(BOUND + "$", re.IGNORECASE)
 _LONGEST_BOUND = len("between 999,999,999 thousand and ")
+_LOW_BEFORE = re.compile(rf"(?<![\w.,$€£:-])(?P<between>between\s)?{LOW}$", re.IGNORECASE)
+_LONGEST_LOW = 45
+_FROM = re.compile(rf"\bfrom\s{BOUND}$", re.IGNORECASE)
+"""Before a number that is no end of a range: "rose from 9 to 16"."""
 _YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
 _PART_OF_FATE = re.compile(
@@ -72,8 +81,19 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 """Behind a number, what makes it one of a habit: "kills 36,000 people a year"."""
+_HABIT_BEFORE = re.compile(r"\b(?:each|every)\s(?:day|month|season|week|winter|year),?\s[^.;:\d]{0,40}$", re.IGNORECASE)
 _NEAR = 60
 """Characters in which it stands there."""
+_MARGIN_BEFORE = re.compile(
+    rf"\b(?:(?:lead|majority|margin)\sof|by|behind|lack\w*|needs?|needed|requir\w+|short\sof)\s{BOUND}$", re.IGNORECASE
+)
+_MARGIN_BEHIND = re.compile(
+    r"\svotes?\s(?:ahead|behind|lead|majority|margin|more|needed|required|short)\b", re.IGNORECASE
+)
+"""Around a number of votes, what makes it the one that a vote was won by, or that it takes."""
+_BEHIND_COUNTED = re.compile(rf"(?:{NUMBER})\s(?:people\s)?$", re.IGNORECASE)
+_NAME = re.compile(r"\s[A-Z]")
+"""Around a fate and a number, what makes the fate that of a number before it: "and 250 injured 2032 Gen Lukan says"."""
 _MODAL = re.compile(r"\b(?:could|may|might|must|should|will|would)\b(?!\shave\b)", re.IGNORECASE)
 _NEXT = re.compile(r"\s([a-z][\w'’-]*)", re.IGNORECASE)
 _AFTER_SUM = words_of(
@@ -85,23 +105,40 @@ _AFTER_SUM = words_of(
 """What may follow the number of a sum, which stands alone: "to 16 on Friday", not "to 16 villages"."""
 
 
-def read_counts(sentence: str, *, of_illness: bool = False) -> tuple[Count, ...]:
+def read_counts(sentence: str, *, of_illness: bool = False, before: Counted | None = None) -> tuple[Count, ...]:
     """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it.
 
     Args:
         sentence: The sentence.
         of_illness: Whether the text before it tells of an illness, whose cases need no name any more.
+        before: What the sentence before it counted last, which "the number" takes up.
     """
     folded = sentence.lower()
-    cues = {cue for cue in _CUES if cue in folded}
-    if not cues or _NUMERAL.search(folded) is None:
+    if _NUMERAL.search(folded) is None:
         return ()
-    of_illness = of_illness or find_illness(sentence) is not None
-    found: dict[int, Count] = {}
+    ballots = tuple(_read_ballots(sentence))
+    cues = {cue for cue in _CUES if cue in folded}
+    found = {count.start: count for count in _take_up(sentence, before)}
     for _, count in sorted(_match(sentence, cues, of_illness=of_illness), key=lambda each: (each[1].start, each[0])):
-        found.setdefault(count.start, count)
+        if not any(ballot.start <= count.start < ballot.end for ballot in ballots):
+            found.setdefault(count.start, count)
+    found |= {ballot.start: ballot for ballot in ballots}
     counts = [found[start] for start in sorted(found)]
     return tuple(sorted((*_settle(sentence, counts), *_list_replaced(sentence, counts)), key=lambda count: count.start))
+
+
+def _read_ballots(sentence: str) -> Iterator[Count]:
+    """The results of votes."""
+    for ballot in find_ballots(sentence):
+        words = sentence[ballot.start : ballot.end]
+        yield Count(Counted.VOTES, ballot.value, ballot.start, ballot.end, words)
+
+
+def _take_up(sentence: str, before: Counted | None) -> Iterator[Count]:
+    """The sums of what the sentence before counts: "Cholera was found in five. The number has grown to 212"."""
+    if before is not None:
+        rule = Rule(before, frozenset(), TAKEN_UP, moving=True)
+        yield from (replace(count, takes_up=True) for _, count in _match_rule(sentence, rule))
 
 
 def _settle(sentence: str, counts: Sequence[Count]) -> Iterator[Count]:
@@ -148,24 +185,33 @@ def find_illness(text: str) -> int | None:
 
 def _match(sentence: str, cues: Set[str], *, of_illness: bool) -> Iterator[tuple[int, Count]]:
     """The counts that each rule finds, with the number of characters that tell them."""
+    if not cues:
+        return
+    names_illness = find_illness(sentence) is not None
+    of_illness = of_illness or names_illness
     for rule in RULES:
-        if not rule.cues & cues or (rule.of_illness and not of_illness):
+        if not rule.cues & cues or (rule.of_illness and not of_illness) or (rule.names_illness and not names_illness):
             continue
-        for match in rule.pattern.finditer(sentence):
-            end = match.end("scale") if match["scale"] else match.end("number")
-            if not _is_other(match, rule, end):
-                yield match.end() - match.start(), _build_count(sentence, rule, match, end)
+        yield from _match_rule(sentence, rule)
+
+
+def _match_rule(sentence: str, rule: Rule) -> Iterator[tuple[int, Count]]:
+    """The counts that a rule finds, with the number of characters that tell them."""
+    for match in rule.pattern.finditer(sentence):
+        end = match.end("scale") if match["scale"] else match.end("number")
+        if not _is_other(match, rule, end):
+            yield match.end() - match.start(), _build_count(sentence, rule, match, end)
 
 
 def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> Count:
-    start = _find_start(match)
+    start, low = _find_start(match), _find_low(match)
     standing = find_standing(sentence, start, end)
     unit = _UNIT.match(sentence, end)
     if unit is not None:
         end = unit.end()
     value = _read_number(match["number"], match["scale"])
     whom = unit[1].lower() if unit else ""
-    return Count(rule.counted, value, start, end, sentence[start:end], whom, standing, rule.moving)
+    return Count(rule.counted, value, start, end, sentence[start:end], whom, standing, rule.moving, low and low[1])
 
 
 def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
@@ -174,11 +220,18 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
     It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, or of what
     may come ("the toll could rise to 40").
     """
-    sentence, at = match.string, match.start("number")
+    sentence, low = match.string, _find_low(match)
+    at = low[0] if low else match.start("number")
     before = sentence[max(0, at - 12) : at]
     if _PART_OF.search(before) or _YEAR.search(before + match["number"]) or _NO_PEOPLE.match(sentence, end):
         return True
-    if _HABIT.search(sentence, end, end + _NEAR):
+    if _HABIT.search(sentence, end, end + _NEAR) or _HABIT_BEFORE.search(sentence, 0, at):
+        return True
+    if rule.counted is Counted.VOTES and (
+        _MARGIN_BEFORE.search(sentence, 0, at) or _MARGIN_BEHIND.match(sentence, end)
+    ):
+        return True
+    if _BEHIND_COUNTED.search(sentence, 0, match.start()) and _NAME.match(sentence, end):
         return True
     if rule.moving:
         if _MODAL.search(match.group()):
@@ -189,10 +242,31 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
 
 
 def _find_start(match: re.Match[str]) -> int:
-    """Where a number begins, with the words that bound it."""
-    at = match.start("number")
+    """Where a number begins, with the lower end of its range and the words that bound it."""
+    low = _find_low(match)
+    at = low[0] if low else match.start("number")
     before = _BOUND_BEFORE.search(match.string, max(0, at - _LONGEST_BOUND), at)
     return before.start() if before else at
+
+
+def _find_low(match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the range begins of which a number is the upper end, and its lower end, if it is of one.
+
+    What both ends share is told once: "45-50,000", "two to three million".
+    """
+    sentence, at = match.string, match.start("number")
+    found = _LOW_BEFORE.search(sentence, max(0, at - _LONGEST_LOW), at)
+    if found is None or (found["joint"] == "and" and not found["between"]):
+        return None
+    if not found["between"] and _FROM.search(sentence, 0, found.start("low")):
+        return None
+    high = _read_number(match["number"], match["scale"])
+    scales = (found["low_scale"], match["scale"], "thousand" if "," in match["number"] else None)
+    lows = [_read_number(found["low"], scale) for scale in scales if scale] or [_read_number(found["low"], None)]
+    if not found["low_scale"] and "," in found["low"]:
+        lows = [_read_number(found["low"], None)]
+    low = next((low for low in lows if low < high), None)
+    return None if low is None else (found.start(), low)
 
 
 def _read_number(words: str, scale: str | None) -> int:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefkit.model.facts import Basis
 from briefkit.model.folding import fold
 from briefkit.model.selection import Disagreement
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
+from briefkit.select.certainty import find_certainty
+from briefkit.select.count_rules import Counted
+from briefkit.select.counts import find_illness, read_counts
 
 _FIGURE = re.compile(
     r"(?<![\w.,])(?P<money>[$€£¥]\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
@@ -17,6 +22,14 @@ _FIGURE = re.compile(
     r"(?P<words>(?:\s[a-z][\w-]*){0,3})"
 )
 _DIGIT = re.compile(r"\d")
+_ZONE = r"(?:local(?:\stime)?|GMT|BST|UTC|[CEMP][DS]T|hours|hrs)"
+_CLOCK = re.compile(rf"\b\d{{1,2}}:\d{{2}}\b|\b[0-2]\d[0-5]\d\b(?=\s\(?{_ZONE}\b|\s\([0-2]\d[0-5]\d\s{_ZONE}\b)")
+"""A time of day, which counts nothing: "16:53", "1653 local time", "1653 (2153 GMT)"."""
+_ONLY_CLOCK = re.compile(
+    rf"(?:(?:about|around|at|by)\s)?(?:\d{{1,2}}(?:[:.]?\d{{2}})?(?:\s?[ap]\.?m\b\.?)?|noon|midnight)(?:\s{_ZONE})?",
+    re.IGNORECASE,
+)
+"""Words for a time that say nothing of the day."""
 _TOLL = re.compile(r"(?:death\s)?toll\b[^.;:\d]{0,60}?\b(?:to|at|of|is|was|stands at)\s(?P<number>\d[\d,]*)\b")
 _SCALES = {
     "hundred": 1e2,
@@ -43,6 +56,39 @@ _FATE = re.compile(
 """What befell the people that a figure counts."""
 
 
+_FATES = {
+    Counted.KILLED: "dead",
+    Counted.INJURED: "injured",
+    Counted.MISSING: "missing",
+    Counted.DISPLACED: "displac",
+    Counted.ARRESTED: "arreste",
+}
+"""What befell people, by the names that `name_counted` gives."""
+_COARSE_APART = dt.timedelta(days=31)
+"""How far from a day a longer time can be and still be meant for it; what is further away is another event."""
+
+
+Ends = tuple[float, float]
+"""The lower and the upper end of a figure, which are one where it is no range."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure in a text.
+
+    Attributes:
+        about: What it counts.
+        value: It.
+        start: Where its number begins.
+        words: It with what it counts.
+    """
+
+    about: str
+    value: float
+    start: int
+    words: str
+
+
 def find_disagreements(tellings: Sequence[Candidate]) -> tuple[Disagreement, ...]:
     """The points on which tellings of one event differ; what only some of them mention is no disagreement."""
     if len(tellings) < 2:
@@ -51,9 +97,9 @@ def find_disagreements(tellings: Sequence[Candidate]) -> tuple[Disagreement, ...
 
 
 def _differing_figures(tellings: Sequence[Candidate]) -> list[Disagreement]:
-    said: dict[str, dict[float, tuple[str, dict[str, None]]]] = {}
+    said: dict[str, dict[Ends, tuple[str, dict[str, None]]]] = {}
     for telling in tellings:
-        for about, value, words in read_figures(telling.text):
+        for about, value, words in read_rivals(telling.text):
             _, documents = said.setdefault(about, {}).setdefault(value, (words, {}))
             documents[telling.document.id] = None
     return [
@@ -63,7 +109,7 @@ def _differing_figures(tellings: Sequence[Candidate]) -> list[Disagreement]:
     ]
 
 
-def _apart(values: dict[float, tuple[str, dict[str, None]]]) -> bool:
+def _apart(values: dict[Ends, tuple[str, dict[str, None]]]) -> bool:
     """Whether no document gives two of the values: a document that does speaks of two things."""
     documents = [document for _, each in values.values() for document in each]
     return len(documents) == len(set(documents))
@@ -71,10 +117,41 @@ def _apart(values: dict[float, tuple[str, dict[str, None]]]) -> bool:
 
 def read_figures(text: str) -> list[tuple[str, float, str]]:
     """What each figure counts, its value, and its words."""
-    if not _DIGIT.search(text):
+    return [(figure.about, figure.value, figure.words) for figure in _find_figures(text)]
+
+
+def read_rivals(text: str) -> list[tuple[str, Ends, str]]:
+    """What each figure counts of which another may be a rival, its lower and upper end, and its words.
+
+    A count that only comes to another, is a part of it or is taken back has no rivals, nor has what is suspected any
+    among what is confirmed; of two people of whom different things are told, neither is one of the other's.
+    """
+    figures = list(_find_figures(text))
+    if not figures:
         return []
-    figures = []
+    counts, is_of_illness = read_counts(text), find_illness(text) is not None
+    rivals: list[tuple[str, Ends, str]] = []
+    for figure in figures:
+        count = next((each for each in counts if each.start <= figure.start < each.end), None)
+        if count is None:
+            if figure.about not in _FATES.values():
+                rivals.append((figure.about, (figure.value, figure.value), figure.words))
+        elif count.standing.is_current:
+            certainty = find_certainty(text, count.start, count.end).value if is_of_illness else ""
+            about = f"{_FATES.get(count.counted, figure.about)} {certainty}".strip()
+            low = figure.value if count.low is None else count.low
+            range_words = "" if count.low is None else text[count.start : figure.start]
+            rivals.append((about, (low, figure.value), range_words + figure.words))
+    return rivals
+
+
+def _find_figures(text: str) -> Iterator[_Figure]:
+    if not _DIGIT.search(text):
+        return
+    clocks = [match.span() for match in _CLOCK.finditer(text)]
     for match in _FIGURE.finditer(text):
+        if any(start < match.end("number") and match.start("number") < end for start, end in clocks):
+            continue
         value = float(match["number"].replace(",", "")) * _SCALES.get(
             match["scale"] or (match["short"] or "").strip(), 1
         )
@@ -83,14 +160,14 @@ def read_figures(text: str) -> list[tuple[str, float, str]]:
         last = _counted(words)
         figure = match.group()[: match.start("words") - match.start()].strip()
         if match["money"]:
-            figures.append(("money", value, figure))
+            yield _Figure("money", value, match.start("number"), figure)
         elif words and _CURRENCY.fullmatch(words[0]):
-            figures.append(("money", value, f"{figure} {words[0]}"))
+            yield _Figure("money", value, match.start("number"), f"{figure} {words[0]}")
         elif last is not None and not year:
-            figures.append((name_counted(fold(words[last])), value, " ".join([figure, *words[: last + 1]])))
+            told = " ".join([figure, *words[: last + 1]])
+            yield _Figure(name_counted(fold(words[last])), value, match.start("number"), told)
     for match in _TOLL.finditer(text):
-        figures.append(("dead", float(match["number"].replace(",", "")), match.group()))
-    return figures
+        yield _Figure("dead", float(match["number"].replace(",", "")), match.start("number"), match.group())
 
 
 def _counted(words: Sequence[str]) -> int | None:
@@ -109,14 +186,32 @@ def name_counted(word: str) -> str:
 
 
 def _differing_dates(tellings: Sequence[Candidate]) -> list[Disagreement]:
-    """The dates that tellings state, unless one only says less than another: "in June" beside "on 3 June"."""
+    """The dates that tellings state, unless one only says less than another: "in June" beside "on 3 June".
+
+    A time of day alone states no day, and a month that is far from a day is one of something else.
+    """
     said: dict[When, dict[str, None]] = {}
     for telling in tellings:
         date = telling.event.date
-        if date.basis is Basis.STATED and date.when is not None:
+        if date.basis is Basis.STATED and date.when is not None and not _is_only_clock(telling):
             same = next((when for when in said if when.contains(date.when) and date.when.contains(when)), date.when)
             said.setdefault(same, {})[telling.document.id] = None
     exact = [when for when in said if not any(when.contains(other) for other in said if other is not when)]
+    days = [when for when in exact if when.begin is not None and when.begin == when.finish]
+    exact = [when for when in exact if when in days or not days or any(_is_near(when, day) for day in days)]
     if len(exact) < 2:
         return []
     return [Disagreement("date", tuple((when, tuple(said[when])) for when in exact))]
+
+
+def _is_only_clock(telling: Candidate) -> bool:
+    """Whether the words of its date say a time of day alone, whose day is only that of publication."""
+    span = telling.event.date.span
+    return span is not None and _ONLY_CLOCK.fullmatch(telling.document.text[slice(*span)].strip()) is not None
+
+
+def _is_near(when: When, day: When) -> bool:
+    """Whether a longer time is so near to a day that both may be told of one event."""
+    if when.begin is None or when.finish is None or day.begin is None:
+        return True
+    return when.begin - _COARSE_APART <= day.begin <= when.finish + _COARSE_APART

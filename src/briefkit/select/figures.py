@@ -6,6 +6,7 @@ A figure is as good as who says so and as of when. Nothing is added up: two outl
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -24,9 +25,16 @@ _RECENT = 20
 """Readings before one among which the same document may have said the same."""
 _TIMES = 10
 """How many times more or fewer one count of a matter can be than the next."""
+_TELLING_VALUE = 10
+"""The lowest number that tells by itself which series it is of."""
+_DAYS = dt.timedelta(days=3)
+"""How far apart two documents may give one number for one count."""
+_ABOUT = 0.1
+"""How much more or less than the numbers of those days, in parts of them, a number may be that lies among them."""
 _FAR = 2
 """How many times fewer a count of people who stay counted can be than one before it; else it is of a part."""
 TAKEN_BACK = "taken back by a later document"
+_WHERE = (ActorKind.PLACE, ActorKind.COUNTRY)
 _TELLING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _ORDER = tuple(Counted)
 
@@ -92,15 +100,44 @@ def gather_figures(
                 gathering.leave_out(reading, reason, parsed.document)
             if reason == Standing.WITHDRAWN:
                 gathering.take_back(reading, by_id)
-    series = (FigureSeries(tuple(readings)) for known in gathering.matters.values() for readings in known if readings)
-    return Figures(tuple(sorted(series, key=_rank)), tuple(gathering.others), tuple(gathering.dropped))
+    naming = {actor.id: frozenset(actor.documents) for actor in register.actors if actor.kind in _WHERE}
+    gathering.join_places(naming, {parsed.document.id: place for place, parsed in enumerate(documents)})
+    series = [FigureSeries(tuple(readings)) for known in gathering.matters.values() for readings in known if readings]
+    return Figures(tuple(sorted(_tell_apart(series), key=_rank)), tuple(gathering.others), tuple(gathering.dropped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a series is of; counts of two matters are never one.
+
+    Attributes:
+        counted: What is counted.
+        unit: Families, say, where they are not people one by one.
+        place: Where they were counted.
+        group: Whom of all.
+        group_of: Whose they are said to be.
+        certainty: Whether they are suspected or confirmed.
+    """
+
+    counted: str
+    unit: str
+    place: str | None
+    group: str
+    group_of: str | None
+    certainty: str
+
+    @classmethod
+    def of(cls, reading: FigureReading) -> _Matter:
+        """The matter of a reading."""
+        whose = reading.group_of
+        return cls(reading.counted, reading.unit, reading.place, reading.group, whose, reading.certainty)
 
 
 class _Gathering:
     """Series in the making.
 
     Attributes:
-        matters: For what is counted, the unit and the place, the readings of each series.
+        matters: For each matter the readings of its series.
         others: Readings that are in no series.
         dropped: Why they are in none, one by one.
     """
@@ -111,19 +148,41 @@ class _Gathering:
         Args:
             named: The people, bodies and places that each document names.
         """
-        self.matters: dict[tuple[str, str, str | None], list[list[FigureReading]]] = {}
+        self.matters: dict[_Matter, list[list[FigureReading]]] = {}
         self.others: list[FigureReading] = []
         self.dropped: list[Dropped] = []
         self._named = named
 
     def add(self, reading: FigureReading) -> None:
         """Put a reading into the series that it goes on with, or into a new one; a document says a number once."""
-        known = self.matters.setdefault((reading.counted, reading.unit, reading.place), [])
-        readings = next((each for each in reversed(known) if each and _continues(reading, each, self._named)), None)
+        known = self.matters.setdefault(_Matter.of(reading), [])
+        continued = [each for each in reversed(known) if each and _continues(reading, each, self._named)]
+        readings = min(continued, key=lambda each: _rank_continued(reading, each), default=None)
         if readings is None:
             known.append(readings := [])
         if all((each.document, each.value) != (reading.document, reading.value) for each in readings[-_RECENT:]):
             readings.append(reading)
+
+    def join_places(self, naming: Mapping[str, Set[str]], order: Mapping[str, int]) -> None:
+        """Put series without a place to the one with a place among whose numbers theirs lie: it is the same count.
+
+        Args:
+            naming: The documents that name each place.
+            order: The place of each document in order of publication.
+        """
+        for matter, known in self.matters.items():
+            for readings in known if matter.place is None else ():
+                fitting = [
+                    placed
+                    for other, others in self.matters.items()
+                    if other.place is not None and dataclasses.replace(other, place=None) == matter
+                    for placed in others
+                    if placed and _lies_among(readings, placed, naming.get(other.place, frozenset()))
+                ]
+                if len(fitting) == 1:
+                    fitting[0].extend(readings)
+                    fitting[0].sort(key=lambda each: order[each.document])
+                    readings.clear()
 
     def leave_out(self, reading: FigureReading, reason: str, document: Document) -> None:
         """Note a reading that is in no series."""
@@ -133,9 +192,10 @@ class _Gathering:
 
     def take_back(self, withdrawn: FigureReading, documents: Mapping[str, ParsedDocument]) -> None:
         """Leave out the readings before that gave a number which a document of their story says is wrong."""
-        for (counted, unit, place), known in self.matters.items():
-            if (counted, unit) != (withdrawn.counted, withdrawn.unit):
+        for matter, known in self.matters.items():
+            if (matter.counted, matter.unit) != (withdrawn.counted, withdrawn.unit):
                 continue
+            place = matter.place
             for readings in known:
                 wrong = [
                     reading
@@ -146,6 +206,16 @@ class _Gathering:
                 for reading in wrong:
                     readings.remove(reading)
                     self.leave_out(reading, TAKEN_BACK, documents[reading.document].document)
+
+
+def _tell_apart(series: Sequence[FigureSeries]) -> Iterator[FigureSeries]:
+    """The series, of which those are named by their causes that others of the same kind have other causes than."""
+    causes: dict[str, set[str]] = defaultdict(set)
+    for each in series:
+        causes[each.readings[0].counted].add(each.cause)
+    for each in series:
+        others = causes[each.readings[0].counted]
+        yield dataclasses.replace(each, cause_tells=any(are_apart(each.cause, other) for other in others))
 
 
 def _list_copied_ids(copies: Sequence[ParsedDocument], register: Register) -> Mapping[tuple[str, int], Sequence[str]]:
@@ -171,7 +241,7 @@ def _rank(series: FigureSeries) -> tuple[int, bool, int, int]:
     documents = len({reading.document for reading in series.readings})
     return (
         -documents,
-        series.readings[0].place is None,
+        series.place is None,
         _ORDER.index(Counted(series.readings[0].counted)),
         -series.highest,
     )
@@ -182,14 +252,52 @@ def _continues(reading: FigureReading, readings: Sequence[FigureReading], named:
 
     It is of the same day or of none that is told, of no other cause, and not ten times more or fewer: those are other
     people. Nor does a toll fall to less than half by itself, or a document give two that are so far apart. Where no
-    place is told, one of the last documents must be of the same story.
+    place is told, one of the last documents must be of the same story. A vote has one result: another number is of
+    another vote.
     """
+    if reading.counted == Counted.VOTES and reading.value != readings[-1].value:
+        return False
+    if reading.group_of == "" and reading.document != readings[-1].document:
+        return False
     if reading.place is None and not _are_of_one_story(reading, readings[-_RECENT:], named):
         return False
     if any(are_apart(reading.cause, each.cause) for each in readings[-_RECENT:]) or _is_far(reading, readings):
         return False
     days = {each.happened for each in readings if each.happened is not None}
     return reading.happened is None or not days or reading.happened in days
+
+
+def _rank_continued(reading: FigureReading, readings: Sequence[FigureReading]) -> float:
+    """Which of the series that a reading may go on with it does: that with the nearest number, lowest first.
+
+    What may fall goes on with the latest.
+    """
+    last = readings[-1]
+    if not FigureSeries((reading,)).grows:
+        return -(last.as_of or dt.date.min).toordinal()
+    low, high = sorted((reading.value, last.value))
+    return high / low
+
+
+def _lies_among(readings: Sequence[FigureReading], placed: Sequence[FigureReading], naming: Set[str]) -> bool:
+    """Whether most numbers without a place lie among those of a place in the same days, in documents that name it."""
+    if any(are_apart(reading.cause, other.cause) for reading in readings for other in placed[-_RECENT:]):
+        return False
+    among = [reading for reading in readings if reading.document in naming and _is_among(reading, placed)]
+    return 2 * len(among) > len(readings)
+
+
+def _is_among(reading: FigureReading, placed: Sequence[FigureReading]) -> bool:
+    near = [each for each in placed if _is_of_days(reading, each)]
+    if not near or reading.value < _TELLING_VALUE:
+        return False
+    lowest = min(each.value if each.low is None else each.low for each in near)
+    highest = max(each.value for each in near)
+    return lowest * (1 - _ABOUT) <= reading.value <= highest * (1 + _ABOUT)
+
+
+def _is_of_days(reading: FigureReading, other: FigureReading) -> bool:
+    return reading.as_of is None or other.as_of is None or abs(reading.as_of - other.as_of) <= _DAYS
 
 
 def _are_of_one_story(reading: FigureReading, readings: Iterable[FigureReading], named: Mapping[str, Set[str]]) -> bool:

@@ -17,33 +17,55 @@ from briefkit.model.folding import fold
 from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
 from briefkit.model.when import Period
 from briefkit.select.candidates import paragraph_number
-from briefkit.select.causes import find_causes, pick_cause
+from briefkit.select.causes import find_causes, kinds_of, name_cause, pick_cause
+from briefkit.select.certainty import Certainty, find_certainty
+from briefkit.select.count_rules import Counted
+from briefkit.select.counted_places import Counting, find_counted_place
 from briefkit.select.counts import Count, find_illness, read_counts
+from briefkit.select.groups import find_group
 from briefkit.select.register import Register
 from briefkit.select.standings import Standing
-from briefkit.text.tags import possible_tags
 
 _LEAST = 2
 """The lowest count that is a figure unless a sum comes down to it: "one man was hurt" is told by its row."""
 _BEFORE = dt.timedelta(days=366)
 """How long before the period a time lies that puts what is told behind it into history: "In 1968 an outbreak …"."""
+_MONTH = dt.timedelta(days=31)
+"""How long before its publication a count may hold that a document gives as of a day."""
+_NEAR_COUNT = 70
+"""Characters around a count in which the years stand that it is of."""
 _NEAR = 400
 """Characters behind such a time in which it may still be that of what is told."""
 _FEW = 4
 """Time expressions among which the last one with days is looked for."""
-_IN = re.compile(r"\b(?:across|around|at|in|inside|near|outside|throughout)\s(?:the\s)?$")
-_BEFORE_PLACE = 24
-"""Characters before a place in which the word for it stands."""
-_BEHIND = re.compile(r"\s([a-z]\w*)")
-_NOUNS, _FINITE = frozenset("NM"), frozenset("YZQBHKU")
-"""Parts of speech of nouns, and of what goes on with a clause."""
+_THE = re.compile(r"\bthe\s$")
+_WHO = re.compile(r"\s(?:[a-z]+\s){0,2}(?:who|whom)\s(?:had|has|have|was|were)\b")
+_NAMELESS = re.compile(
+    r"\s(?:(?:are|is|was|were|have|has|had|been|more|others?|still)\s)*(?:dead|hurt|injured|killed|missing|unaccounted|wounded)\b"
+)
+"""Behind a number, a fate of people whom only the words before name."""
+_DRIVEN = (Counted.DISPLACED, Counted.SHELTERED, Counted.MISSING, Counted.ARRESTED)
+_AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IGNORECASE)
+"""Before a day, what makes it the one as of which a count holds."""
+_BEFORE_DAY = 16
+"""Characters before a day in which that stands."""
+_SINCE = re.compile(r"\b(?:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
+_EVER = re.compile(r"\b(?:biggest|deadliest|first|highest|largest|lowest|most|worst)\b[^.;]{0,40}$")
+"""Before a year, what makes it no part of the count: "the worst since 2003"."""
+_GIVER = re.compile(
+    r"(?:\s\([^)]{1,24}\))?,?(?:\s(?:which|who|that))?(?:\s(?:also|had|has|have|now))*"
+    r"\s(?:confirm(?:s|ed)|count(?:s|ed)|estimat(?:es|ed)|gave|gives|puts?|recorded|report(?:s|ed)|sa(?:ys|id))\s[^.;:\d]{0,40}$"
+)
+"""Between a person or a body and a count, what makes the count theirs: "the agency, which put the toll at 38"."""
 _UNSURE = re.compile(
     r"(?:\b(?:can)?not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirm(?:ed)?|known|sure)\b"
     r"|\bno (?:evidence|proof|sign) (?:that|of)\b"
-    r"|\b(?:if|whether) (?:\w+ ){0,6}(?:died|killed|injured|infected)\b",
+    r"|\b(?:if|whether) (?:\w+ ){0,6}(?:died|killed|injured|infected)\b"
+    r"|\b(?:assuming|if|suppose|supposing)\b[^.;]{0,120}\bthen\b|^\W*(?:assuming|suppose|supposing)\b"
+    r"|\bthere (?:could|may|might) be\b|\?\W*$",
     re.IGNORECASE,
 )
-"""What takes a count back in its own sentence."""
+"""What takes a count back in its own sentence, or supposes or asks it."""
 _SO_FAR = re.compile(
     r"\btoll\b|\bso far\b|\bby (?:now|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|\b(?:have|has|had) (?:\w+ ){0,2}"
@@ -77,6 +99,7 @@ def read_figures(
     reader = _Reader(parsed, register)
     for told in _list_sentences(parsed):
         counts = reader.read_counts(told)
+        early = None if period is None or period.begin is None else period.begin - _BEFORE
         scenes = told.list_scenes(parsed) if counts else ()
         of_period = [scene for scene in scenes if _is_of(scene.date, period)]
         for count in counts:
@@ -87,26 +110,26 @@ def read_figures(
                 reason = TIMELESS
             elif reason is None and not of_period:
                 reason = OUTSIDE
-            elif reason is None and _is_history(parsed, told.span, scene.date, period):
+            elif reason is None and (
+                _is_history(parsed, told.span, scene.date, period) or _counts_from_before(told.words, count, early)
+            ):
                 reason = HISTORY
             yield reader.build_reading(told, count, scene), reason
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What a document says of the time and place of a count.
+    """What a document says of the time of a count.
 
     Attributes:
         span: The words that say so: the clause of an event, or the sentence where it tells none.
         at: Where the event is told.
         date: When.
-        places: Ids, in the document, of the places.
     """
 
     span: Span
     at: int
     date: EventDate
-    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +162,11 @@ class _Sentence:
         return nearest is None or nearest.status not in _UNREAL
 
     def list_scenes(self, parsed: ParsedDocument) -> list[_Scene]:
-        """The times and places of what it tells; where it tells no event, its own, and the time of the last one."""
+        """The times of what it tells; where it tells no event, its own, else that of the last one."""
         events = [event for event in self.events if event.status not in _UNREAL]
         if events:
-            return [_Scene(event.span, event.trigger.start, event.date, event.places) for event in events]
-        places = (actor for actor in parsed.actors if actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY))
-        ordered = sorted(places, key=lambda actor: actor.kind is ActorKind.COUNTRY)
-        return [_Scene(self.span, self.span.start, self._find_date(parsed), tuple(actor.id for actor in ordered))]
+            return [_Scene(event.span, event.trigger.start, event.date) for event in events]
+        return [_Scene(self.span, self.span.start, self._find_date(parsed))]
 
     def _find_date(self, parsed: ParsedDocument) -> EventDate:
         at = bisect_left(parsed.dates, self.span.start, key=lambda mention: mention.span.start)
@@ -173,19 +194,32 @@ class _Reader:
         """Read what the document names."""
         self._parsed = parsed
         self._register = register
-        self._mentions = {actor.id: actor.mentions for actor in parsed.actors}
+        self._towns = _list_mentions(parsed, ActorKind.PLACE)
+        self._countries = _list_mentions(parsed, ActorKind.COUNTRY)
+        self._before: tuple[int, Counted] | None = None
+        self._group: tuple[Span, tuple[str, bool]] = (Span(0, 0), ("", False))
+        self._place: tuple[int, str | None] = (0, None)
         self._causes = find_causes(parsed.document.text)
         self._illness = find_illness(parsed.document.text)
         self._taken: Counter[str] = Counter()
 
     def read_counts(self, told: _Sentence) -> list[Count]:
         """The counts of a sentence that are figures, or were."""
-        of_illness = self._illness is not None and self._illness < told.span.start
-        found = read_counts(told.words, of_illness=of_illness)
+        paragraph = paragraph_number(self._parsed.paragraphs, told.span.start)
+        before = self._before[1] if self._before is not None and self._before[0] == paragraph else None
+        found = read_counts(told.words, of_illness=self._is_of_illness(told.span.start), before=before)
+        self._before = (paragraph, found[-1].counted) if found else None
         counts = [count for count in found if count.moving or count.value >= _LEAST]
-        if not counts or not told.is_told or _UNSURE.search(told.words):
+        if not counts or _UNSURE.search(told.words):
             return []
-        return [count for count in counts if told.is_real(told.span.start + count.start)]
+        return [
+            count
+            for count in counts
+            if (told.is_told and told.is_real(told.span.start + count.start)) or _is_known(told.words, count)
+        ]
+
+    def _is_of_illness(self, at: int) -> bool:
+        return self._illness is not None and self._illness < at
 
     def build_reading(self, told: _Sentence, count: Count, scene: _Scene) -> FigureReading:
         """What a sentence counts."""
@@ -193,8 +227,16 @@ class _Reader:
         span = Span(told.span.start + count.start, told.span.start + count.end)
         paragraph = paragraph_number(parsed.paragraphs, told.span.start)
         begin = parsed.paragraphs[paragraph - 1].start if parsed.paragraphs else 0
-        cause, is_stated = pick_cause(self._causes, document.title or "", told.span, begin, span.start)
-        place = self._find_place(scene)
+        driving = count.counted in _DRIVEN
+        title = document.title or ""
+        cause, is_stated = pick_cause(self._causes, title, told.span, begin, span.start, driving=driving)
+        counting = Counting(document.text, told.span, scene.span, span.start, span.end)
+        place = find_counted_place(counting, self._towns) or find_counted_place(counting, self._countries)
+        if place is None and count.takes_up and self._place[0] == paragraph:
+            place = self._place[1]
+        self._place = (paragraph, place)
+        group, is_own = self._find_group(told, count, kinds_of(cause))
+        said_by = _find_speaker(parsed, span, self._register) or self._find_giver(told.span, span.start)
         identifier = _make_id(told, count, self._taken)
         return FigureReading(
             id=identifier,
@@ -203,25 +245,67 @@ class _Reader:
             words=count.words,
             place=None if place is None else self._register.ids[document.id, place],
             happened=None if count.moving else _find_day(scene.date, told.words),
-            as_of=document.published,
-            said_by=_find_speaker(parsed, span, self._register),
+            as_of=self._find_day_of_count(told.span),
+            said_by=said_by,
             document=document.id,
             span=span,
             sentence=told.span,
             paragraph=paragraph,
             ids=(identifier,),
             unit=count.unit,
-            cause=cause,
+            cause=name_cause(cause),
             cause_stated=is_stated,
             lowered=count.standing is Standing.LOWERED,
+            low=count.low,
+            group=group,
+            group_of=(said_by or "") if is_own else None,
+            certainty=self._find_certainty(told, count).value,
         )
 
-    def _find_place(self, scene: _Scene) -> str | None:
-        """The place in which they were counted, if the words say so."""
-        for place in scene.places:
-            if any(_is_scene(self._parsed.document.text, scene.span, at) for at in self._mentions[place]):
-                return place
+    def _find_group(self, told: _Sentence, count: Count, kinds: frozenset[str]) -> tuple[str, bool]:
+        """Whom of all a count is of; one that names nobody is of those before: "14 UN staff died and 56 were hurt"."""
+        group = find_group(told.words, count.end, kinds)
+        if group == ("", False) and self._group[0] == told.span and _NAMELESS.match(told.words, count.end):
+            return self._group[1]
+        self._group = (told.span, group)
+        return group
+
+    def _find_certainty(self, told: _Sentence, count: Count) -> Certainty:
+        """Whether a count of an illness is suspected or confirmed; cases that are told without a word are confirmed."""
+        if not self._is_of_illness(told.span.end) or count.counted not in (Counted.KILLED, Counted.CASES):
+            return Certainty.TOLD
+        certainty = find_certainty(told.words, count.start, count.end)
+        is_of_cases = count.counted is Counted.CASES and certainty is Certainty.CONFIRMED
+        return Certainty.TOLD if is_of_cases else certainty
+
+    def _find_day_of_count(self, sentence: Span) -> dt.date | None:
+        """As of when a count holds: the day that its sentence names, "as of Thursday", else that of publication."""
+        text, published = self._parsed.document.text, self._parsed.document.published
+        dates = self._parsed.dates
+        at = bisect_left(dates, sentence.start, key=lambda mention: mention.span.start)
+        for mention in dates[at : at + _FEW]:
+            day = mention.when.begin
+            if mention.span.start >= sentence.end or day is None or day != mention.when.finish:
+                continue
+            before = text[max(sentence.start, mention.span.start - _BEFORE_DAY) : mention.span.start]
+            if _AS_OF.search(before) and (published is None or published - _MONTH <= day <= published):
+                return day
+        return published
+
+    def _find_giver(self, sentence: Span, at: int) -> str | None:
+        """The register id of the person or body that the sentence says counts."""
+        text = self._parsed.document.text
+        for actor in self._parsed.actors:
+            if actor.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION):
+                continue
+            for mention in actor.mentions:
+                if sentence.start <= mention.start and mention.end < at and _GIVER.match(text[mention.end : at]):
+                    return self._register.ids[self._parsed.document.id, actor.id]
         return None
+
+
+def _list_mentions(parsed: ParsedDocument, kind: ActorKind) -> list[tuple[str, Span]]:
+    return [(actor.id, at) for actor in parsed.actors if actor.kind is kind for at in actor.mentions]
 
 
 def _make_id(told: _Sentence, count: Count, taken: Counter[str]) -> str:
@@ -249,17 +333,20 @@ def _is_of(date: EventDate, period: Period | None) -> bool:
     return period.overlaps(when.begin, when.finish)
 
 
-def _is_scene(text: str, words: Span, mention: Span) -> bool:
-    """Whether the clause says of a place that they were counted there: "in Orvel", not "in the Orvel flood".
+def _is_known(sentence: str, count: Count) -> bool:
+    """Whether a sentence takes for known whom it counts, whatever it says: "to feed the 580 people who had fled"."""
+    return _THE.search(sentence, 0, count.start) is not None and _WHO.match(sentence, count.end) is not None
 
-    A dateline and the setting of a story do not.
-    """
-    if not (words.start <= mention.start and mention.end <= words.end):
+
+def _counts_from_before(sentence: str, count: Count, early: dt.date | None) -> bool:
+    """Whether a count is one of years that began long before the period: "has killed 257 people since late 2003"."""
+    if early is None:
         return False
-    behind = _BEHIND.match(text, mention.end)
-    letters = frozenset(possible_tags(behind[1])) if behind else frozenset()
-    attributive = bool(letters & _NOUNS) and not letters & _FINITE
-    return _IN.search(text, max(0, mention.start - _BEFORE_PLACE), mention.start) is not None and not attributive
+    for match in _SINCE.finditer(sentence):
+        is_near = count.start - _NEAR_COUNT < match.start() < count.end + _NEAR_COUNT
+        if is_near and int(match[1]) < early.year and _EVER.search(sentence, 0, match.start()) is None:
+            return True
+    return False
 
 
 def _find_day(date: EventDate, sentence: str) -> dt.date | None:

@@ -71,7 +71,7 @@ def _track_figures(series: FigureSeries, name: str, places: Mapping[str, str], c
         kind=latest.counted,
         tellings=tuple(dict.fromkeys(each for reading in series.readings for each in (reading.id, *reading.ids))),
         sources=tuple(dict.fromkeys(source_id(reading.document) for reading in series.readings)),
-        place=places[latest.place] if latest.place else "",
+        place=places[series.place] if series.place else "",
         value=latest.value,
     )
 

@@ -14,7 +14,8 @@ from briefkit.render.pdf.shaping import is_joined, shape_run
 
 _WORDS_KEPT = 1 << 15
 _LEFT_TO_RIGHT_MARK = "\u200e"
-_BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
+_BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=\d\d\d–)(?=\d)|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
+"""A range of long numbers breaks behind its dash rather than within one: "50,000–200,000"; "3–9 March" stays whole."""
 _URL_BREAKS = re.compile(r"(?<=[/?&=_+#~-])(?=[^/?&=_+#~-])")
 
 Unit = tuple[tuple[tuple[str, Face, float], ...], float]
