@@ -36,6 +36,25 @@ TOWN, COUNTRY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.OTHER
             (),
             ["main: Lund LEFT [In days]"],
         ),
+        # a country behind a body only says where that is, unless it has a verb of its own
+        (
+            "Lund appeared in Orvel Court, Karvia yesterday.",
+            {"Lund": OTHER, "Orvel Court": OTHER, "Karvia": COUNTRY},
+            ("yesterday",),
+            ["main: Lund APPEARED [in Court] [yesterday]"],
+        ),
+        (
+            "At Orvel Court, Karvia denied it.",
+            {"Orvel Court": OTHER, "Karvia": COUNTRY},
+            (),
+            ["main: Karvia DENIED it [At Court]"],
+        ),
+        (
+            "Lund sued Orvel Court, Karvia and a bank.",
+            {"Lund": OTHER, "Orvel Court": OTHER, "Karvia": COUNTRY},
+            (),
+            ["main: Lund SUED Court+Karvia+bank"],
+        ),
         (
             "In Orvel, Karvia, a fire broke out.",
             {"Orvel": TOWN, "Karvia": COUNTRY},

@@ -138,6 +138,7 @@ _BE = words_of("be", "get")
 _PAST = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
 _NOT_FINITE = frozenset(("be", "being", "been", "having", "doing", "done"))
 _NEGATIONS = words_of("negation")
+_AT_A_SITE = frozenset(("at", "in", "inside", "near", "outside"))
 
 
 def split_chunks(tags: str) -> list[Chunk]:
@@ -263,7 +264,9 @@ def _drop_wider_places(
             outer = starts.get(chunks[comma + 1][1]) if comma + 1 < len(chunks) else None
             if outer is None or not outer.is_place or words[chunks[comma][1]] != ",":
                 break
-            if outer.end != chunks[comma + 1][2] or (not inner.is_place and comma == at):
+            if outer.end != chunks[comma + 1][2]:
+                break
+            if not inner.is_place and comma == at and not _is_site(chunks, words, at):
                 break
             at = comma + 2
             inner = outer
@@ -272,6 +275,13 @@ def _drop_wider_places(
                 if following is None or not following.is_place:
                     at += 1  # "in Orvel, Karvia, a fire broke out": this comma parts nothing
     return kept
+
+
+def _is_site(chunks: Sequence[Chunk], words: Sequence[str], at: int) -> bool:
+    """Whether something happens at a body, and what stands behind the comma has no verb: "in Orvel Court, Karvia"."""
+    before = chunks[at - 2] if at > 1 else None
+    within = before is not None and before[0] == PREPOSITION and words[before[1]].lower() in _AT_A_SITE
+    return within and (at + 2 == len(chunks) or chunks[at + 2][0] != VERB_GROUP)
 
 
 def _skip_bracket(chunks: Sequence[Chunk], words: Sequence[str], at: int) -> int:

@@ -216,7 +216,7 @@ class Verbs(Arguments):
             self.frames[-1].marker = self.drafts[-1].marker = marker
             return
         antecedent = self.last
-        if self.comma and antecedent is not None and antecedent.head in self.places and self._tells_of_person(verb):
+        if self.comma and antecedent is not None and self._is_where(antecedent) and self._tells_of_person(verb):
             antecedent = None  # "appeared in Orvel, charged with murder"
         if self.comma and frame.verb < 0 and frame.subject is not None:
             antecedent = frame.subject  # "talks with the envoy, held in Oslo, failed"
@@ -233,6 +233,10 @@ class Verbs(Arguments):
             subject = subjects[0] if subjects else frame.subject
             self._push_nonfinite(verb, Link.PARTICIPIAL, subject, SubjectBy.CONTROLLED)
         self.frames[-1].after_comma = self.comma
+
+    def _is_where(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells where something is: a place, or whatever "in" or "at" governs."""
+        return phrase.head in self.places or self.lower[phrase.first - 1 : phrase.first] in (["in"], ["at"])
 
     def _tells_of_person(self, verb: VerbGroup) -> bool:
         """Whether a participle tells what only befalls people."""

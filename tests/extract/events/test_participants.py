@@ -236,6 +236,7 @@ CALLED_ON_AND_CHARGED = [
     ("Karvia held talks with the navies of Borduria and Lomund.", "held", "Karvia/d, Borduria/p, Lomund/p"),
     ("Homes were destroyed, with estimates by the Tern Union of nine.", "destroyed", ""),
     ("Karl Lund appeared in Orvel, charged with murder.", "charged", "Karl Lund/o"),
+    ("Karl Lund appeared at Orvel Police, charged with murder.", "charged", "Karl Lund/o"),
     ("The Tern Union reports nine deaths since May.", "reports", ""),
     ("The Tern Union reported a rise in sales.", "reported", "Tern Union/d"),
     ("Karvia approved the nomination of Ana Vale.", "approved", "Karvia/d, Ana Vale/o"),

@@ -46,6 +46,8 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house has been closed since January.", "2024-01", True),
         ("The house has voted twice since January.", "2024-01", True),
         ("The house has, since its birth in 1950, voted twice.", "1950", False),
+        ("The judge held Lund until his next hearing on 12 February.", "2024-02-12", False),
+        ("The judge held Lund until a hearing in Orvel on 12 February.", "2024-02-12", False),
         # a bound
         ("The house met before 2016.", "2016", False),
         # what is set for a day is on that day

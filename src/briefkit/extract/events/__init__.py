@@ -25,6 +25,7 @@ from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.extract.salience import TellingClause, rate_events
 from briefkit.extract.seams import find_credit, is_heading
+from briefkit.extract.sign_offs import find_end_of_story
 from briefkit.model.document import Span
 from briefkit.model.facts import (
     Actor,
@@ -90,12 +91,13 @@ def extract_events(
     )
     taken: set[str] = set()
     told: list[TellingClause] = []
-    headings = {sentence for sentence in sentences if is_heading(text, sentence, paragraphs)}
-    opening = _list_opening(paragraphs, sentences, headings)
+    end = find_end_of_story(text)
+    aside = {each for each in sentences if each.start >= end or is_heading(text, each, paragraphs)}
+    opening = _list_opening(paragraphs, sentences, aside)
     tellings: list[Telling] = []
     for sentence, read in zip(sentences, words, strict=True):
         telling = _read_telling(
-            sentence, read, sentence in opening, sentence in headings, dates, quoted, namings, published
+            sentence, read, sentence in opening, sentence in aside, dates, quoted, namings, published
         )
         tellings.append(_read_entry(telling, tellings[-1] if tellings else None, published))
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
@@ -132,7 +134,7 @@ def _read_telling(
     sentence: Span,
     words: Sentence,
     opens: bool,
-    heading: bool,
+    aside: bool,
     dates: Sequence[DateMention],
     quoted: Sequence[Span],
     namings: Namings,
@@ -144,7 +146,8 @@ def _read_telling(
         sentence: Where it stands.
         words: Its words.
         opens: Whether it opens a paragraph.
-        heading: Whether it is a heading, a caption or a stamp, which tells nothing; a pronoun may mean whom it names.
+        aside: Whether it is a heading, a caption or a stamp, or stands behind the story; it tells nothing, but a
+            pronoun may mean whom it names.
         dates: The time expressions of the document.
         quoted: What stands within quotation marks.
         namings: What is named where.
@@ -152,7 +155,7 @@ def _read_telling(
     """
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
     grammar = read_grammar(words, namings, mentions)
-    told = () if heading else find_triggers(grammar)
+    told = () if aside else find_triggers(grammar)
     triggers = [trigger for trigger in told if not is_covered(quoted, trigger.span)]
     clauses = relink(split_clauses(grammar.reading, triggers), grammar)
     clauses = read_same_forms(clauses, grammar, mentions, published)

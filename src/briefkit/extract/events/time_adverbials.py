@@ -53,6 +53,10 @@ _WITHOUT_A_YEAR = frozenset(("month-day", "day-month"))
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
 _ARTICLES = frozenset(("a", "an", "the", "this"))
+_GOVERNING = frozenset(("since", "until"))
+"""Prepositions of a noun phrase that holds a date: "until his next hearing on 5 April"."""
+_LONGEST_TERM = 5
+"""Words between them."""
 _IN_MONTHS = re.compile(r"P[\d.]+M")
 _IN_YEARS = re.compile(r"P[\d.]+Y")
 """Values of stretches of months and of years (ISO-TimeML 1.2.1)."""
@@ -226,7 +230,7 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
         before = within - 1
     while before >= 0 and lower[before] in _ARTICLES:
         before -= 1
-    governor = _SINCE if _in_since_phrase(reading, before) else lower[before] if before >= 0 else ""
+    governor = _find_governing_term(reading, before) or (lower[before] if before >= 0 else "")
     possessive = sentence.span(end - 1, end).end > mention.span.end or lower[end : end + 1] == ["'s"]
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
@@ -253,15 +257,15 @@ def _is_part_of_time(lower: Sequence[str], of: int) -> bool:
     return of > 0 and lower[of - 1] in _PARTS_OF_TIME
 
 
-def _in_since_phrase(reading: Reading, before: int) -> bool:
-    """Whether "since" governs a noun phrase that holds the date: "since its creation in 1950"; no verb is in one."""
+def _find_governing_term(reading: Reading, before: int) -> str | None:
+    """The preposition of a noun phrase that holds the date: "since its creation in 1950", "until a vote in May"."""
     lower = reading.sentence.lower
-    for index in range(before, max(0, before - 3) - 1, -1):
+    for index in range(before, max(0, before - _LONGEST_TERM) - 1, -1):
         if reading.tags[index] in _ENDING_PHRASES:
-            return False
-        if lower[index] == _SINCE:
-            return True
-    return False
+            return None  # no verb is in one
+        if lower[index] in _GOVERNING:
+            return lower[index]
+    return None
 
 
 def _in_appended_phrase(lower: Sequence[str], before: int) -> bool:
