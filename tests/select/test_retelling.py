@@ -15,6 +15,9 @@ CRASH = Telling("A bus crashed on the coast road near Sorn on Thursday.", "crash
 WON = Telling("Ana Vale won the mayor's race in Karsk.", "won", "Ana Vale")
 
 
+CASES = Telling("An outbreak led to 44 new cases being confirmed at a school in Sorn.", "confirmed", type="statement")
+
+
 def count_events(first: Telling, second: Telling) -> int:
     return len(merge_candidates(list_all(parse_story("a", first, second)), {"a": "a"}))
 
@@ -60,6 +63,12 @@ def but(telling: Telling, **changes: str | None) -> Telling:
         (
             Telling("Farmers turned out 2.9 million strong to vote in their elections.", "turned"),
             Telling("About 2.9 million farmers voted in their elections.", "voted"),
+        ),
+        # the same done to as many on one day, even if it is said to be more
+        (CASES, Telling("Tests confirmed a further 44 infections at the school in Sorn.", "confirmed")),
+        (
+            Telling("Guards arrested another 30 men over the riots at the port.", "arrested"),
+            Telling("Some 30 were arrested over riots at the port.", "arrested"),
         ),
         # somebody's words
         (
@@ -117,6 +126,12 @@ def test_what_a_story_tells_again(first: Telling, second: Telling) -> None:
             Telling("Farmers turned out 290 strong to vote in their elections.", "turned"),
             Telling("About 290 boats voted in elections.", "voted"),
         ),
+        # more that are others: as many on another day, on a day that is only inferred, of other things, or not as many
+        (CASES, Telling("Tests confirmed a further 44 infections at the school.", "confirmed", date="2024-02-14")),
+        (CASES, Telling("Tests confirmed a further 44 infections at the school.", "confirmed", basis="carried")),
+        (CASES, Telling("Tests confirmed a further 44 leaks in pipes of the old upper town.", "confirmed")),
+        (CASES, Telling("Tests confirmed a further 45 infections at the school.", "confirmed")),
+        (CASES, Telling("Some 44 pupils of another school in Sorn were cured.", "cured")),
         # another matter
         (CRASH, Telling("Farmers burned hay in the hills.", "burned")),
     ],

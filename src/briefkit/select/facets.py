@@ -32,6 +32,8 @@ _ONE = re.compile(
 )
 _PEOPLE = frozenset(map(name_counted, ("people", "men", "women", "children", "survivors", "soldiers")))
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_SMALLEST = 10
+"""Figures below which two agree by chance."""
 _LARGE = 1000
 """Figures from which two that agree count the same."""
 _WORD = re.compile(r"[^\W_]+")
@@ -90,7 +92,12 @@ class Facets:
     @cached_property
     def figures(self) -> frozenset[tuple[str, float]]:
         """What it counts, without small numbers, which agree by chance."""
-        return frozenset((about, value) for about, value, _ in read_figures(self.candidate.text) if value >= 10)
+        return frozenset((about, value) for about, value, _ in read_figures(self.candidate.text) if value >= _SMALLEST)
+
+    @cached_property
+    def counts(self) -> frozenset[float]:
+        """The figures of two digits and more, whatever they count: "44 cases", "a further 44 infections"."""
+        return frozenset(value for _, value, _ in read_figures(self.candidate.text) if value >= _SMALLEST)
 
     @cached_property
     def large(self) -> frozenset[float]:

@@ -21,6 +21,8 @@ _ALIKE = 0.34
 """Overlap from which two sentences of a story with one date tell one event."""
 _ALIKE_FIGURES = 0.24
 """The same with a figure in common."""
+_ALIKE_COUNTED = 0.2
+"""The same where the same is done on a day that both state, and a figure of both counts it."""
 _ALIKE_DEED = {Shared.PART: 0.0, Shared.ACTOR: 0.12, Shared.NAME: 0.12, Shared.PLACE: 0.2}
 """The same where the same is done, by what they share of who and where."""
 _ALIKE_WORDS = 0.24
@@ -41,10 +43,12 @@ _LATEST = dt.timedelta(days=3)
 def retells(earlier: Facets, later: Facets, overlap: float) -> bool:
     """Whether a sentence, where it does not contradict the earlier one, tells its event again."""
     one, other = earlier.candidate, later.candidate
-    if _AGAIN.search(one.event.text) or _AGAIN.search(other.event.text):
-        return False
     status = {one.event.status, other.event.status}
     if len(status) > 1 and not status <= _REAL:
+        return False
+    if _counts_again(earlier, later, overlap):
+        return True
+    if _AGAIN.search(one.event.text) or _AGAIN.search(other.event.text):
         return False
     if not same_day(one, other):
         loosely = _is_dateless(one, other) or _lies_within(one, other)
@@ -57,6 +61,15 @@ def retells(earlier: Facets, later: Facets, overlap: float) -> bool:
         return False
     counted = earlier.figures & later.figures or earlier.large & later.large
     return overlap >= _ALIKE or (overlap >= _ALIKE_FIGURES and bool(counted))
+
+
+def _counts_again(earlier: Facets, later: Facets, overlap: float) -> bool:
+    """Whether both state the day on which the same was done to as many, in other words: "a further 44 infections"."""
+    one, other = earlier.candidate, later.candidate
+    if not one.event.date.basis is other.event.date.basis is Basis.STATED or not same_day(one, other):
+        return False
+    done = earlier.deed & later.deed
+    return bool(done) and overlap >= _ALIKE_COUNTED and bool(earlier.counts & later.counts)
 
 
 def _is_told_for_once(earlier: Facets, later: Facets) -> bool:
