@@ -18,6 +18,7 @@ from briefkit.model.facts import ActorKind
         ("[Orvel] were one band.", ActorKind.ORGANISATION),
         ("[Orvel] was a minister.", ActorKind.PERSON),
         ("[Orvel] was born.", ActorKind.PERSON),
+        ("Old [Orvel] was born in Leeds.", ActorKind.PERSON),
         ("[Orvel] was bored.", None),
         ("[Orvel] is the man of a village.", None),
         ("[Orvel] became a village.", None),
@@ -50,8 +51,22 @@ def test_what_somebody_is_said_to_be(text: str, expected: ActorKind | None) -> N
         ("[Orvik], a carmaker, left.", True),
         ("[Ann Orlan], a documentary maker, left.", False),
         ("[Orvik Orlan], a documentary maker, left.", True),
-        ("[Orvel], a one two three four band, left.", True),
-        ("[Orvel], a one two three four five six seven band, left.", False),
+        ("[Orvel], a one two three four five band, left.", True),
+        ("[Orvel], a one two three four five six band, left.", False),
+        ("[Orvel], our old band, left.", False),
+        ("[Orvel] of the old band left.", False),
+        ("[Ann], a carmaker, left.", False),
+        ("[Orvik] Orlan, a carmaker, left.", False),
+        # somebody may be a watchdog too, but hardly a press watchdog
+        ("[Orvel], a watchdog, left.", False),
+        ("[Orvel], a press watchdog, left.", True),
+        # a broadcaster is somebody unless it is the state's
+        ("[Orvel], the broadcaster, left.", False),
+        ("[Orvel], the state broadcaster, left.", True),
+        ("[Orvel], a private local broadcaster, left.", True),
+        ("[Orvel], an old broadcaster, left.", False),
+        ("[Orvel], the public hall, left.", False),
+        ("National [Orvel], the broadcaster, left.", False),
     ],
 )
 def test_an_apposition_may_say_that_a_name_is_a_body_s(text: str, expected: bool) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.names.marked import read_marked
 from tests.extract.stages import find_actors
 
+from briefkit.extract.names.described import find_described, find_office
 from briefkit.model.facts import ActorKind
 
 DESCRIBED = [
@@ -67,3 +69,68 @@ def test_the_country_of_a_government_is_known_though_not_named(text: str) -> Non
 @pytest.mark.parametrize("name", ["Ban Ki-moon", "Moon Jae-in", "Ann Lee-young"])
 def test_a_name_with_a_hyphen_is_no_adjective(name: str) -> None:
     assert name in [actor.name for actor in find_actors(f"A message came from Secretary General {name}.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("[Chad]'s ministry left.", ActorKind.COUNTRY, 2),
+        ("[Chad]'s central civil city banking ministry left.", ActorKind.COUNTRY, 6),
+        ("[Chad]'s central civil city banking border ministry left.", ActorKind.COUNTRY, None),
+        ("[Chad]'s Ministry left.", ActorKind.COUNTRY, None),
+        ("[Chad]'s central Ministry left.", ActorKind.COUNTRY, None),
+        # the sentence ends with the name, with its mark of possession, with what describes no noun
+        ("He left [Chad]", ActorKind.COUNTRY, None),
+        ("He left [Chad]'s", ActorKind.COUNTRY, None),
+        ("He left [Chad]'s central", ActorKind.COUNTRY, None),
+        ("He left [Chad]'s ministry", ActorKind.COUNTRY, 2),
+        # the noun is one of two words whose first describes others too
+        ("[Chad]'s central bank left.", ActorKind.COUNTRY, 3),
+        ("[Chad]'s coast guard left.", ActorKind.COUNTRY, 3),
+        # an organisation has a court, and it is its own
+        ("The [Union]'s top court left.", ActorKind.ORGANISATION, 3),
+        ("The [Union] court left.", ActorKind.ORGANISATION, None),
+        ("The [Union]'s foreign ministry left.", ActorKind.ORGANISATION, None),
+        ("[Ann]'s court left.", ActorKind.PERSON, 2),
+        # more of a name, or who holds the office
+        ("[Chad]'s space agency Varen left.", ActorKind.COUNTRY, None),
+        ("The [Leeds] coroner left.", ActorKind.PLACE, 1),
+        ("The [Leeds] coroner", ActorKind.PLACE, 1),
+        ("The [Leeds] coroner,", ActorKind.PLACE, 1),
+        ("The [Leeds] coroner, then ill, left.", ActorKind.PLACE, 1),
+        ("The [Leeds] coroner, Ann Orlan, left.", ActorKind.PLACE, None),
+        ("The [Leeds] coroner Ann Orlan left.", ActorKind.PLACE, None),
+        ("The [Leeds] coroner's office left.", ActorKind.PLACE, 3),
+        ("The [Leeds] coroner's office", ActorKind.PLACE, 3),
+        ("The [Leeds] coroner's car left.", ActorKind.PLACE, 1),
+        ("The [Leeds] coroner and office left.", ActorKind.PLACE, 1),
+        ("The [Leeds] medical examiner's office left.", ActorKind.PLACE, 4),
+    ],
+)
+def test_how_many_words_describe_a_body(text: str, kind: ActorKind, words: int | None) -> None:
+    sentence, _, last = read_marked(text)
+    end = find_described(sentence, last, kind)
+    assert (end and end - last) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The [Texas Attorney General] sued.", "US"),
+        ("The [Texas Attorney General]", "US"),
+        ("The [Texas State Attorney General] sued.", "US"),
+        ("The [Dallas County District Attorney] sued.", "US"),
+        ("The [Texas Attorney General], Ann Orlan, sued.", None),
+        ("The [Texas Attorney General] Ann Orlan sued.", None),
+        # without a place, a country's, another word between, no office
+        ("The [Attorney General] sued.", None),
+        ("The [Orvik Attorney General] sued.", None),
+        ("The [Chad Attorney General] sued.", None),
+        ("The [Texas Old Attorney General] sued.", None),
+        ("The [Texas Central Bank] sued.", None),
+        ("The [Texas Postmaster General] sued.", None),
+    ],
+)
+def test_the_country_of_an_office_that_acts_without_its_holder(text: str, country: str | None) -> None:
+    sentence, first, last = read_marked(text)
+    assert find_office(sentence, first, last) == country

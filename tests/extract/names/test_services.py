@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.names.marked import read_marked
 from tests.extract.stages import find_actors
 
+from briefkit.extract.names.services import find_services, is_service
 from briefkit.model.facts import ActorKind
 from briefkit.text.outlets import is_called_outlet, is_outlet
 
@@ -31,6 +33,46 @@ SERVICES = [
     ("The fire spread, and the service was poor.", []),
     ("The guard left the brigade.", []),
 ]
+
+FOUND = [
+    ("police left", ["police"]),
+    ("Police left", ["Police"]),
+    ("service was poor", []),
+    ("fire service", ["fire service"]),
+    ("Fire service crews left", ["Fire service"]),
+    ("the border police force left", ["border police force"]),
+    ("State police left", ["police"]),
+    ("the police and the fire service left", ["police", "fire service"]),
+    ("the fire service department left", ["fire service"]),
+    # no description but a name, or part of one, and another behind it
+    ("Police Scotland and the police left", ["police"]),
+    ("the fire Service left", []),
+    ("the Fire service left", []),
+    ("the special forces Orlan left", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_which_words_describe_a_service(text: str, expected: list[str]) -> None:
+    sentence, _, _ = read_marked(text)
+    assert [" ".join(sentence.words[first:last]) for first, last in find_services(sentence).items()] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("police", True),
+        ("state police", True),
+        ("fire service", True),
+        ("old fire service", True),
+        ("fire service union", False),
+        ("Leeds police", False),
+        ("union", False),
+    ],
+)
+def test_which_names_are_descriptions_of_services(name: str, expected: bool) -> None:
+    assert is_service(name) is expected
+
 
 SMALL_NOUNS = [
     ("The Foreign ministry denied it.", [("Foreign ministry", None)]),
