@@ -70,6 +70,12 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
         ("They have also closed the port.", ["closed"]),
         ("They had talks.", ["had"]),
         ("They had boats.", []),
+        # what something is called does not happen
+        ("The project was called mad, but it was closed.", ["closed"]),
+        ("The bridge has been dubbed the Snake and was closed.", ["closed"]),
+        ("The strike was called off.", ["called"]),
+        ("A vote was called by the mayor.", ["called"]),
+        ("The mayor called the vote.", ["called"]),
         # names are no verbs
         ("Ana Left met Ardo May.", ["met"]),
         # a verb of no lexicon stands in where its place tells it, or where there is no other

@@ -23,9 +23,9 @@ from briefkit.extract.events.settings import read_age, takes_long
 from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
+from briefkit.extract.page_words import find_end_of_story, invites_reader
 from briefkit.extract.salience import TellingClause, rate_events
 from briefkit.extract.seams import find_credit, is_heading
-from briefkit.extract.sign_offs import find_end_of_story
 from briefkit.model.document import Span
 from briefkit.model.facts import (
     Actor,
@@ -91,8 +91,7 @@ def extract_events(
     )
     taken: set[str] = set()
     told: list[TellingClause] = []
-    end = find_end_of_story(text)
-    aside = {each for each in sentences if each.start >= end or is_heading(text, each, paragraphs)}
+    aside = _list_asides(text, paragraphs, sentences)
     opening = _list_opening(paragraphs, sentences, aside)
     tellings: list[Telling] = []
     for sentence, read in zip(sentences, words, strict=True):
@@ -117,6 +116,16 @@ def _list_pictures(sentences: Sequence[Span], captions: Mapping[Span, Span]) -> 
         for sentence in sentences
         if sentence in captions
         or any(credit.start <= sentence.start and sentence.end <= credit.end + 1 for credit in credited)
+    }
+
+
+def _list_asides(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> Set[Span]:
+    """The sentences that are no part of the story: headings, what stands behind it, what invites the reader."""
+    end = find_end_of_story(text)
+    return {
+        each
+        for each in sentences
+        if each.start >= end or is_heading(text, each, paragraphs) or invites_reader(text[each.start : each.end])
     }
 
 
@@ -146,8 +155,7 @@ def _read_telling(
         sentence: Where it stands.
         words: Its words.
         opens: Whether it opens a paragraph.
-        aside: Whether it is a heading, a caption or a stamp, or stands behind the story; it tells nothing, but a
-            pronoun may mean whom it names.
+        aside: Whether it is no part of the story and tells nothing; a pronoun may mean whom it names.
         dates: The time expressions of the document.
         quoted: What stands within quotation marks.
         namings: What is named where.

@@ -48,6 +48,9 @@ _PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
 """Forms that auxiliaries can stand before."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
+_NAMING = frozenset(("call", "dub", "label", "nickname"))
+_OPENING_NAMES = frozenset('DJNME"`')
+"""Parts of speech, and marks, with which a name or a description begins."""
 _REFUSING = frozenset(("decline", "refuse"))
 _SAYING_MORE = frozenset(("comment", "elaborate", "speculate"))
 """Verbs of what those do who speak to the press; who will not is no news."""
@@ -103,12 +106,20 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     for place, clause in enumerate(clauses):
         if place in reported and clause.verb.passive:
             continue  # "is said to have left": the news is that somebody left
+        if clause.base in _NAMING and _gives_name(clause, grammar.reading.tags):
+            continue  # "has been called pharaonic"
         if clause.base in _REFUSING and (place in silent or _is_comment(clause, sentence.lower)):
             continue  # "declined to comment"
         trigger = _read_verb(grammar.reading, plain, place)
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
+
+
+def _gives_name(clause: Clause, tags: str) -> bool:
+    """Whether a passive only says what its subject is called: "was dubbed the Snake", not "was called off"."""
+    behind = tags[clause.verb.end : clause.verb.end + 1]
+    return clause.verb.passive and bool(behind) and behind in _OPENING_NAMES
 
 
 def _is_comment(clause: Clause, lower: Sequence[str]) -> bool:

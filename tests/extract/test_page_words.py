@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.events.test_events import told
 
-from briefkit.extract.sign_offs import find_end_of_story
+from briefkit.extract.page_words import find_end_of_story
 
 STORY = "Rebels left Orvel on Friday. " * 8
 FURNITURE = "A firm was fined on Monday."
@@ -37,3 +37,22 @@ def test_a_sign_off_ends_the_story(sign_off: str) -> None:
 def test_a_story_without_an_end_is_read_to_the_end(text: str) -> None:
     assert find_end_of_story(text) == len(text)
     assert "fined" in {each.trigger for each in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        # what a page asks of its reader tells nothing
+        ("Get the Tern Wire delivered to your inbox every morning.", []),
+        ("Sign up for our newsletter, sent out every Friday.", []),
+        ("Follow the Orvel News on Twitter and be told what happened.", []),
+        ("Click here to read how rebels attacked Orvel on Friday.", []),
+        ("» Subscribe to the Orvel News app, launched on Friday.", []),
+        # the same words in a story do
+        ("Rebels signed up for the army on Friday.", ["signed"]),
+        ("Visit Orvel, a firm of guides, closed on Friday.", ["closed"]),
+        ("Join Orvel, a town of 3,000, was told on Friday.", ["told"]),
+    ],
+)
+def test_a_page_invites_its_reader(sentence: str, triggers: list[str]) -> None:
+    assert [each.trigger for each in told(sentence)] == triggers
