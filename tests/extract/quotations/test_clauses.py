@@ -42,6 +42,18 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Ada Lund said about noon it was shut.", ["indirect: it was shut | Ada Lund | said"]),
         ("Ada Lund said (in May) it was shut.", ["indirect: it was shut | Ada Lund | said"]),
         ("Ada Lund said to reporters it was shut.", ["indirect: it was shut | Ada Lund | said"]),
+        # a plan, a law, a custom is no source
+        ("The port opened according to plan.", []),
+        ("According to schedule, the port opened.", []),
+        ("The port opened, according to the plan.", ["indirect: The port opened | the plan | according to"]),
+        (
+            "The port opened, according to plan documents.",
+            ["indirect: The port opened | plan documents | according to"],
+        ),
+        (
+            "Ada Lund said the port opened according to plan.",
+            ["indirect: the port opened according to plan | Ada Lund | said"],
+        ),
         ("Ada Lund promised to help.", []),
         ("Ada Lund said yes.", []),
         ("Ada Lund said nothing was shut.", ["indirect: nothing was shut | Ada Lund | said"]),

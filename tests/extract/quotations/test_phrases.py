@@ -13,6 +13,9 @@ ACTORS = ("Ada Lund", "Tom Berg", "Port Office/organisation", "Oslo/place")
     [
         ("The mayor said it was shut.", "The mayor"),
         ("Ada Lund said it was shut.", "Ada Lund"),
+        ('"It was shut," said the Monday club.', "the Monday club"),
+        ('"It was shut," said a Thursday reading group on Friday.', "a Thursday reading group"),
+        ('"It was shut," said the club Monday.', "the club"),
         ("Ada Lund and Tom Berg said it was shut.", "Ada Lund and Tom Berg"),
         ("He met Ada Lund and Tom Berg said it was shut.", "Tom Berg"),
         ("The mayor and Ada Lund said it was shut.", "The mayor and Ada Lund"),

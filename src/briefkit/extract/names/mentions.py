@@ -205,12 +205,19 @@ class _MentionReader(Gatherer):
             return None
         return self.add_person(at, last, titled=False)
 
+    def read_nicknamed(self, at: int) -> int | None:
+        """Read a name of one word before a nickname and a surname: `Varen "Kid" Orlan`."""
+        end = after_nickname(self.sentence, at + 1)
+        return self.add(at, end, ActorKind.PERSON) if end > at + 1 else None
+
     def read_given_name(self, at: int, initial: bool) -> int | None:
         """Read a given name that stands alone."""
         word, common = self.words[at], is_common_word(self.lower[at])
         before = self.lower[at - 1] if at else ""
         if not is_given_name(word) or before == "the" or before in cue_words("organisation-context"):
             return None
+        if nicknamed := self.read_nicknamed(at):
+            return nicknamed
         if common and (initial or self.headline or not is_surname(word)) and not find_relation(self.lower, at, at + 1):
             return None  # but "his wife, Carol"
         if is_called_place(self.sentence, at, at + 1):
@@ -403,8 +410,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if lower.rpartition("-")[2] in cue_words("house-end"):
             return self.add(at, at + 1, ActorKind.ORGANISATION)  # "Orlan-Klinik"
-        if not is_common_word(lower) and (end := after_nickname(self.sentence, at + 1)) > at + 1:
-            return self.add(at, end, ActorKind.PERSON)  # `Varen "Kid" Orlan`
+        if not is_common_word(lower) and (nicknamed := self.read_nicknamed(at)):
+            return nicknamed
         listed = self.previous_in_list(at)
         if not is_common_word(lower) and self.ends_route(at):
             return self.add(at, at + 1, ActorKind.PLACE, sure=False)

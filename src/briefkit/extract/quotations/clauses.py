@@ -189,7 +189,7 @@ def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLA
             return at
         if kind in (",", "-") and _starts_statement(stretch, at + 1, after_comma=kind == ","):
             return at
-        if word == "according" and stretch.word(at + 1) == "to":
+        if word == "according" and cites(stretch, at):
             return at
         if word in _TURNS and (_starts_with_cue(stretch, at + 1) or _names_next(stretch, at + 1)):
             return at
@@ -277,13 +277,21 @@ def _has_subject_and_verb(stretch: Stretch, first: int, end: int) -> bool:
     return False
 
 
+def cites(stretch: Stretch, at: int) -> bool:
+    """Whether "according" at a word goes on to a source: "according to the mayor", but not "according to plan"."""
+    if stretch.word(at + 1) != "to":
+        return False
+    goes_on = at + 3 < len(stretch.tokens) and is_noun(stretch.tokens[at + 3])
+    return goes_on or stretch.word(at + 2) not in words_of("measure")
+
+
 def _starts_statement(stretch: Stretch, at: int, *, after_comma: bool) -> bool:
     """Whether what follows a comma or dash is another statement, no longer the words of the first speaker."""
     if stretch.kind(at) not in (WORD, NAME):
         return False
     word = stretch.word(at)
     if word == "according":
-        return stretch.word(at + 1) == "to"
+        return cites(stretch, at)
     if after_comma and stretch.word(at + 1) in words_of("hearing"):
         told = stretch.word(at + 2) in ("was", "is") and stretch.word(at + 3) == "told"
         if told or (stretch.word(at + 2) in ("heard", "hears") and stretch.kind(at + 3) in ("", ".", ",")):

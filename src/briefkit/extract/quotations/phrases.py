@@ -281,7 +281,17 @@ def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
     if past and not token.capital and stretch.word(at - 1) not in words_of("determiner"):
         return False
     dated = at > first and stretch.word(at - 1) in words_of("determiner")
+    if dated and token.word in words_of("day") and _begins_plain_noun(stretch, at + 1):
+        return True  # "the Monday club"
     return is_noun(token) and (dated or token.word not in words_of("time"))
+
+
+def _begins_plain_noun(stretch: Stretch, at: int) -> bool:
+    """Whether a word in small letters that is no time stands here: "club", not "evening" or "Ada Lund"."""
+    if stretch.kind(at) != WORD:
+        return False
+    token = stretch.tokens[at]
+    return is_noun(token) and not token.capital and token.word not in words_of("time")
 
 
 def _make_phrase(stretch: Stretch, first: int, end: int) -> Phrase | None:

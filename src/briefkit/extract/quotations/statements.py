@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.quotations.clauses import cites
 from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.layouts import (
     Range,
@@ -93,7 +94,7 @@ def find_statements(stretch: Stretch) -> list[Statement]:
 def _names_source(stretch: Stretch, at: int) -> bool:
     """Whether ``according to`` or ``in the words of`` stands here, at its noun or participle."""
     if stretch.word(at) == "according":
-        return stretch.word(at + 1) == "to"
+        return cites(stretch, at)
     return stretch.word(at + 1) == "of" and stretch.word(at - 2) == "in"
 
 
