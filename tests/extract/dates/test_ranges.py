@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.dates.grammar import Phrase
-from briefkit.extract.dates.ranges import ends_range, ends_stretch, follows_weekday
+from briefkit.extract.dates.ranges import ends_range, ends_stretch, follows_number, follows_weekday
 from briefkit.extract.dates.tokens import tokenise
 from briefkit.model.document import Span
 
@@ -26,6 +26,10 @@ def phrase_of(text: str) -> Phrase:
         ("From Monday to [Wednesday]", True),
         ("On Monday and [Wednesday]", True),
         ("On Monday they met; on [Wednesday]", False),
+        ("On Monday, [Wednesday]", False),
+        ("They met and [Wednesday]", False),
+        ("and [Wednesday]", False),
+        ("to [Wednesday]", False),
         ("[Wednesday]", False),
     ],
 )
@@ -33,7 +37,25 @@ def test_follows_weekday(text: str, expected: bool) -> None:
     assert follows_weekday(phrase_of(text)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Monday to [Friday]", True), ("Monday and [Friday]", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From the 5th to the [9th]", False),
+        ("From 5th to [9th]", True),
+        ("On the 5th and [6th]", True),
+        ("On the 5th, [6th]", False),
+        ("On Monday and [6th]", False),
+        ("and [6th]", False),
+        ("[6th]", False),
+    ],
+)
+def test_follows_number(text: str, expected: bool) -> None:
+    assert follows_number(phrase_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Monday to [Friday]", True), ("Monday and [Friday]", False), ("[Friday]", False)]
+)
 def test_ends_range(text: str, expected: bool) -> None:
     assert ends_range(phrase_of(text)) is expected
 

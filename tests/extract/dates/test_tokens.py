@@ -23,6 +23,8 @@ def kinds(text: str) -> list[str]:
         ("est EST Est", ["other", "zone", "other"]),
         ("6am 6 p.m. 9:30", ["day", "ampm", "day", "ampm", "clock"]),
         ("1,200 32 2019 $31 2019s", ["int", "int", "year", "money", "other"]),
+        ("0 1 31 32 001 9", ["int", "day", "day", "int", "int", "day"]),
+        ("999 0999 1000 2199 2200 9999 12000", ["int", "int", "year", "year", "int", "int", "int"]),
         ("3rd third 1990s '60s", ["nth", "ordinal", "decade", "decade"]),
         ("mid-2011", ["phase", "dash", "year"]),
         ("A380 737-800", ["other", "int", "dash", "int"]),

@@ -11,6 +11,8 @@ from tests.extract.names.described import describe_actors
     [
         ("The People's Liberation Army left.", ["People's Liberation Army organisation CN"]),
         ("The Dockers' Union left.", ["Dockers' Union organisation"]),
+        ("He left Orlan Systems for Health in May.", ["Orlan Systems organisation"]),
+        ("He left the Ministry for Health in May.", ["Ministry for Health organisation"]),
         ("He joined Barrow & Lyle in May.", ["Barrow & Lyle organisation"]),
         (
             "The National Oceanic and Seismic Administration warned.",
