@@ -21,6 +21,30 @@ TOLD_ON = [
     (BLAST + "The blast injured nine people.", "injured", "Orvel"),
     (BLAST + "Ana Vale survived the explosion.", "survived", "Orvel"),
     (BLAST + "In Ardal, Karl Lund was held over the bombing.", "held", "Ardal"),
+    # a year within six words of its noun says that it is over
+    ("Ana Vale recalled the earthquake in Orvel in May 1990.\n\nNine were left homeless by the quake.", "left", ""),
+    (
+        "Ana Vale recalled the earthquake in Orvel in early May 1990.\n\nNine were left homeless by the quake.",
+        "left",
+        "Orvel",
+    ),
+    ("In 1990 Ana Vale recalled the bad earthquake in Orvel.\n\nNine were left homeless by the quake.", "left", ""),
+    (
+        "In 1990 Ana Vale recalled the very bad earthquake in Orvel.\n\nNine were left homeless by the quake.",
+        "left",
+        "Orvel",
+    ),
+    (
+        "Ana Vale recalled the earthquake in Orvel of 19,000 dead.\n\nNine were left homeless by the quake.",
+        "left",
+        "Orvel",
+    ),
+    ("Quake-hit Orvel is calm. Nine people died in the quake.", "died", "Orvel"),
+    ("The town feared for storm-ravaged Orvel. Nine people died in the storm.", "died", "Orvel"),
+    # by its possessor, by whoever does it
+    (QUAKE + "Nine people were hurt in its tremor.", "hurt", "Karvia"),
+    (QUAKE + "Nine people died during this tremor.", "died", "Karvia"),
+    (QUAKE + "Nine people were rescued from that quake.", "rescued", "Karvia"),
     # another one of the same paragraph, and one of another kind
     ("A fire in Orvel killed two men. A storm in Ardal sank a boat. Nine people died in the fire.", "died", "Orvel"),
     ("A fire killed two men in Orvel. A fire in Ardal killed nine. Ten were hurt in the fire.", "hurt", "Ardal"),

@@ -21,7 +21,12 @@ from tests.extract.events.test_events import told
         # what is past or to come stays so
         ("1998 - The dyke was rebuilt.", [("rebuilt", "happened", "1998")]),
         ("2030 - The dam is to be closed.", [("closed", "planned", "2030")]),
+        ("16 Feb. 2024 - Rebels seize Orvel.", [("seize", "happened", "2024-02-16")]),
+        ("17 Feb. 2024 - Rebels seize Orvel.", [("seize", "planned", "2024-02-17")]),
+        ("1998 — Rebels seize Orvel.", [("seize", "happened", "1998")]),
         # a date that opens no entry
+        ("1998, Rebels seize Orvel.", [("seize", "ongoing", "2024-02-16")]),
+        ("Rebels seize Orvel: 1998.", [("seize", "ongoing", "2024-02-16")]),
         ("On Monday: Rebels seize Orvel.", [("seize", "ongoing", "2024-02-16")]),
     ],
 )

@@ -3,27 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.names.marked import read_marked
+from tests.extract.names.marked import list_known, read_marked
 
-from briefkit.extract.names.casts import Cast
-from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.extract.names.provenance import code_apposed, code_based, code_described
-from briefkit.model.facts import ActorKind
-from briefkit.text.tokens import Sentence
-
-Names = dict[int, tuple[int, Cast]]
-
-
-def names(sentence: Sentence, skipped: range) -> tuple[Names, Names]:
-    """The known names of a sentence by their first words, and by the indices after their last ones."""
-    begins: Names = {}
-    ends: Names = {}
-    for at in range(len(sentence.words)):
-        known = load_gazetteer().match(sentence.words, at)
-        if known and at not in skipped:
-            cast = Cast(known[1].name, known[1].kind or ActorKind.COUNTRY, known[1].country)
-            begins[at], ends[known[0]] = (known[0], cast), (at, cast)
-    return begins, ends
 
 
 @pytest.mark.parametrize(
@@ -43,7 +25,7 @@ def names(sentence: Sentence, skipped: range) -> tuple[Names, Names]:
 )
 def test_where_somebody_is_based(text: str, country: str | None) -> None:
     sentence, first, last = read_marked(text)
-    assert code_based(sentence, names(sentence, range(first, last))[1], first) == country
+    assert code_based(sentence, list_known(sentence, range(first, last))[1], first) == country
 
 
 @pytest.mark.parametrize(
@@ -68,7 +50,7 @@ def test_where_somebody_is_based(text: str, country: str | None) -> None:
 )
 def test_the_country_told_before_a_body(text: str, country: str | None) -> None:
     sentence, first, last = read_marked(text)
-    assert code_described(sentence, names(sentence, range(first, last))[1], first) == country
+    assert code_described(sentence, list_known(sentence, range(first, last))[1], first) == country
 
 
 @pytest.mark.parametrize(
@@ -113,4 +95,4 @@ def test_the_country_told_before_a_body(text: str, country: str | None) -> None:
 )
 def test_the_country_told_in_an_apposition(text: str, country: str | None) -> None:
     sentence, first, last = read_marked(text)
-    assert code_apposed(sentence, names(sentence, range(first, last))[0], last) == country
+    assert code_apposed(sentence, list_known(sentence, range(first, last))[0], last) == country
