@@ -44,6 +44,10 @@ def sentences(text: str) -> list[str]:
         ("It fell (on 3 May.) Berg left.", ["It fell (on 3 May.)", "Berg left."]),
         ("One\n\nTwo", ["One", "Two"]),
         (
+            "MEXICO CITY/GENEVA (Tern Wire) - Nine people died.",
+            ["MEXICO CITY/GENEVA (Tern Wire) -", "Nine people died."],
+        ),
+        (
             "CHÓKWÈ, Feb. 16 (Limpopo Wire) - Nine people died. More fled.",
             ["CHÓKWÈ, Feb. 16 (Limpopo Wire) -", "Nine people died.", "More fled."],
         ),

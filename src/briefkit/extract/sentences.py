@@ -23,10 +23,10 @@ _TITLE = re.compile(
 )
 _MEASURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|approx|mos|bn|mn|tn|etc)\.$")
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][\w.'’ -]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}(?:,\s\w{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s*"
+    r"[^\W\d_a-z][\w.'’ /\\-]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}(?:,\s\w{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s*"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s+"
 )
-"""Place in capitals, perhaps a region, a day and an outlet, then a dash."""
+"""Place in capitals, or two with a stroke between, perhaps a region, a day and an outlet, then a dash."""
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$")
 _CALENDAR = re.compile(

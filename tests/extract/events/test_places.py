@@ -85,6 +85,9 @@ SCENES_AND_DATELINES = [
     ("Protests broke out in Orvel. Ana Vale said so.", "said", ""),
     ("ORVEL, Feb. 16 (Wire) - Two men died.", "died", "Orvel"),
     ("ORVEL, Feb. 16 (Wire) - Two men died in Ardal.", "died", "Ardal"),
+    # one of two towns says that of neither
+    ("ORVEL/ARDAL (Wire) - Two men died.", "died", ""),
+    ("ORVEL/ARDAL, Feb. 16 (Wire) - Two men died in Ardal.", "died", "Ardal"),
     # a dateline says where what happens did, not what is said or decided
     ("ORVEL, Feb. 16 (Wire) - A bomb killed two men.", "killed", "Orvel"),
     ("ORVEL, Feb. 16 (Wire) - Police arrested Karl Lund.", "arrested", "Orvel"),

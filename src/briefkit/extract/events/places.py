@@ -246,6 +246,8 @@ class Places:
         for paragraph in paragraphs[:_OPENING]:
             dateline = read_dateline(text, paragraph)
             if dateline is not None:
+                if "/" in text[dateline.start : dateline.end]:
+                    return ()  # "ORVEL/KARSK (Tern Wire) -": filed in two towns
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
