@@ -22,6 +22,8 @@ Rows = Callable[..., list[str]]
         ("The shop opened at 0630 GMT.", ["0630 GMT = TIME 2019-01-04T06:30Z"]),
         ("The shop opened at 5:30pm local time.", ["5:30pm local time = TIME 2019-01-04T17:30"]),
         ("The shop opened at 6:40 p.m. (GMT +8) today.", ["6:40 p.m. (GMT +8) today = TIME 2019-01-04T18:40"]),
+        ("Between 9 and 11 a.m. it shut.", ["9 = TIME 2019-01-04T09:00", "11 a.m. = TIME 2019-01-04T11:00"]),
+        ("From 11 to 2 p.m. it shut.", ["11 = TIME 2019-01-04T11:00", "2 p.m. = TIME 2019-01-04T14:00"]),
         ("The shop opened at 1140 a.m. and closed.", ["1140 a.m. = TIME 2019-01-04T11:40"]),
         ("The shop opened at 9am EST.", ["9am EST = TIME 2019-01-04T09:00"]),
         ("The shop opened at 8 o'clock.", ["8 o'clock = TIME 2019-01-04T08:00"]),

@@ -32,6 +32,7 @@ BODIES = [
     ("On Friday the Tern Society service left.", ["Tern Society"]),
     ("On Friday ten charities left, including the Tern Society.", ["Tern Society"]),
     ("On Friday both houses of the Tern Assembly met.", ["Tern Assembly"]),
+    ("On Friday ten charities left: the Tern Society and the Corvid League.", ["Tern Society", "Corvid League"]),
     # a place, a means, somebody's goal, the owner of a thing
     ("On Friday a man fell at the Tern Society.", []),
     ("On Friday flags were lowered outside the Tern Society.", []),

@@ -40,9 +40,15 @@ def read_beside_holiday(phrase: Phrase) -> Symbol | None:
     elif phrase.mod() == "START":
         days = 0
     else:
-        step = 7 if unit is not None and unit.value == "W" else 1
-        days = step * (phrase.number("before", "after") or 0) * round(read_count(phrase) or 1.0)
+        days = (phrase.number("before", "after") or 0) * _count_days(phrase)
     return Holiday(holiday.value, read_year_of(phrase), days=days, single=True)
+
+
+def _count_days(phrase: Phrase) -> int:
+    """How many days stand before a holiday's side: 14 in "two weeks after Easter 2019"."""
+    at = next((index for index, token in enumerate(phrase.tokens) if token.kind in ("unit", "units")), 0)
+    counted = Phrase(phrase.sentence, phrase.start, phrase.start + at, phrase.tokens[:at])
+    return (7 if phrase.tokens[at].value == "W" else 1) * round(read_count(counted) or 1.0)
 
 
 def read_weekday_beside(phrase: Phrase) -> Symbol | None:
