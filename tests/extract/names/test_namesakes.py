@@ -30,6 +30,8 @@ NAMESAKES = [
      {"Terry Nash": 3, "Sal Nash": 2}),
     ("Mrs Terry Nash met Mr Sal Nash. Ms Nash left. Mr Nash stayed.", {"Terry Nash": 2, "Sal Nash": 2}),
     ("Tom Sedgwick and his wife, Carol, left. Mrs Sedgwick smiled.", {"Tom Sedgwick": 1, "Carol Sedgwick": 2}),
+    ("Tom Sedgwick left. His wife, Carol, stayed. Mrs Sedgwick smiled.", {"Tom Sedgwick": 1, "Carol Sedgwick": 2}),
+    ("Tom Sedgwick left. It rained. His wife, Carol, stayed. Mrs Sedgwick smiled.", {"Tom Sedgwick": 2, "Carol": 1}),
     ("Anna Lund left with her husband Piet. Mr Lund smiled.", {"Anna Lund": 1, "Piet Lund": 2}),
     ("Tom Sedgwick and his wife, Carol, left. Mr Sedgwick smiled.", {"Tom Sedgwick": 2, "Carol": 1}),
     ("Luis Felipe Puente Alcázar left. Mr. Puente smiled. Puente sat.", {"Luis Felipe Puente Alcázar": 3}),

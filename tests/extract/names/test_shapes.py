@@ -132,6 +132,8 @@ def test_a_word_that_stands_alone(text: str, expected: bool) -> None:
         ("[Former] Orlan Council left.", True),
         ("[Most] Orlan Council left.", True),
         ("[New] South Wales Police left.", False),
+        ("[New] York Police left.", False),
+        ("[New] Orlan Police left.", True),
         ("[Seventeen] United Nations staff left.", True),
         ("[Seventeen] Orlan Council staff left.", False),
         ("[Seventeen] Leeds Council staff left.", False),
