@@ -17,6 +17,8 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('Ada Lund\'s answer was short: "It is shut."', ['direct: "It is shut." | Ada Lund | -']),
         ('Ada Lund smiled, "It is shut."', ['direct: "It is shut." | Ada Lund | smiled']),
         ('"It is shut," snorts Ada Lund.', ['direct: "It is shut," | Ada Lund | snorts']),
+        ('"It is shut," snorts Deputy Port Minister Ada Lund.', ['direct: "It is shut," | Ada Lund | snorts']),
+        ('"It is shut," snorts Former Deputy Port Minister Ada Lund.', ['direct: "It is shut," | - | -']),
         ('"It is shut," Ada Lund snorts.', ['direct: "It is shut," | Ada Lund | snorts']),
         ('"It is shut," Ada Lund said, "and cold."', ['direct: "It is shut," + "and cold." | Ada Lund | said']),
         ('"It is shut," Ada Lund said. "It is cold."', ['direct: "It is shut," + "It is cold." | Ada Lund | said']),
