@@ -40,6 +40,9 @@ def test_causes_of_different_kinds_are_apart(left: str, right: str, apart: bool)
         ("A drone strike hit the port as workers went on strike.", ["drone strike"]),
         ("Cold, heat and dryness bear on the H1N1 strain.", ["h1n1"]),
         ("Two died of cold in a cold spell.", ["cold", "cold spell"]),
+        # a virus of several parts is no flu of any of them, but what several flus do is
+        ("It is part swine, human and avian flu.", ["swine, human and avian flu"]),
+        ("Swine flu and avian flu differ.", ["swine flu", "avian flu"]),
         ("Ana Vale spoke.", []),
     ],
 )

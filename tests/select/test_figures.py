@@ -140,8 +140,10 @@ def test_an_id_that_two_documents_give_is_told_apart() -> None:
 _TAILS = (
     "Ana Vale, the mayor, came by boat with tents, blankets and two engineers from the capital.",
     "In the evening a convoy of lorries with maize went up the valley road, which Ana Vale had opened at noon.",
+    "Schools stay shut until Monday, said Ana Vale, while divers look for the ferry that broke loose.",
+    "Ana Vale thanked the bakers of the old town, who gave bread to everybody in the queue at the station.",
 )
-"""What keeps stories from being copies of each other; both name the mayor."""
+"""What keeps stories from being copies of each other; all name the mayor."""
 
 
 def gather_stories(*texts: str) -> list[tuple[str, list[int], str, list[str]]]:
@@ -322,7 +324,7 @@ def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
     documents = [
         Document(
             id=f"d{number}",
-            text=f"{text} Ana Vale lives in Lionde, on river {number}. {_TAILS[number % 2]}",
+            text=f"{text} Ana Vale lives in Lionde, on river {number}. {_TAILS[number]}",
             published=dt.date(2024, 2, 13 + number),
         )
         for number, text in enumerate(texts)
@@ -336,12 +338,30 @@ def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
-        # it lies among those of a place in these days
+        # the place has it in these days
         (
             ["The flood has killed 40 people in Lionde.", "The flood has killed 40 people."],
             [("Lionde", [40, 40])],
         ),
-        # it does not, or is too small to tell
+        # it only lies between those of the place, or some of its numbers do
+        (
+            [
+                "The flood has killed 40 people in Lionde.",
+                "The flood has killed 60 people in Lionde.",
+                "The flood has killed 50 people.",
+            ],
+            [("Lionde", [40, 60]), (None, [50])],
+        ),
+        (
+            [
+                "The flood has killed 40 people in Lionde.",
+                "The flood has killed 60 people in Lionde.",
+                "The flood has killed 60 people.",
+                "The flood has killed 61 people.",
+            ],
+            [("Lionde", [40, 60]), (None, [60, 61])],
+        ),
+        # it is another, or is too small to tell
         (
             ["The flood has killed 40 people in Lionde.", "The flood has killed 70 people."],
             [("Lionde", [40]), (None, [70])],
@@ -357,7 +377,7 @@ def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
         ),
     ],
 )
-def test_a_count_without_a_place_is_that_of_the_place_among_whose_numbers_it_lies(
+def test_a_count_without_a_place_is_that_of_the_place_that_has_all_of_its_numbers(
     texts: list[str], expected: list[tuple[str | None, list[int]]]
 ) -> None:
     assert count_dead(*texts) == expected

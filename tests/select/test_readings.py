@@ -72,6 +72,8 @@ def test_a_sentence_that_stands_twice_is_counted() -> None:
         ("A flood killed 12 people in May 2023.", [OUTSIDE]),
         ("A like flood struck in 1968. It lasted two days and killed 700 people.", [HISTORY]),
         ("The flu, which has killed at least 257 people since late 2003, is back.", [HISTORY]),
+        (f"Since 2003, the virus has reached 421 people in {'very ' * 12}many lands and killed 257.", [HISTORY]),
+        (f"On Thursday, said Ana Vale, mayor since 2003, {'very ' * 20}heavy rain killed 257.", [None]),
         ("Orvel suffered, between 2004 and 2008, with 22 deaths reported.", [HISTORY]),
         ("Some 22 people died on Thursday in the worst flood since 2003.", [None]),
     ],

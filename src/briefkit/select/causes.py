@@ -18,6 +18,8 @@ _OWN_KIND = (
 DISEASES = rf"{_OWN_KIND}|influenza|pneumonia"
 """Names of diseases."""
 _FLUS = "swine-flu bird-flu seasonal-flu"
+_STRAINS = "avian|bird|human|pig|seasonal|swine"
+"""Before "flu", whose it is; a virus that is a mixture of several is no flu of any of them."""
 _DIED_OF = "|".join(
     rf"(?<=\b{how}\s)" for how in ("died of", "died from", "die of", "dead of", "deaths from", "killed by", "dying of")
 )
@@ -43,6 +45,7 @@ _KINDS = (
         r"heat\s?waves?|cold\s(?:snaps?|spells?|waves?)|(?:extreme|freezing|intense|record)\s(?:cold|heat)"
         rf"|(?:{_DIED_OF})(?:cold|heat)|frost|famine|hunger|starvation|drought",
     ),
+    (_FLUS, rf"(?:(?:{_STRAINS})(?:,\s(?:and\s)?|\sand\s))+(?:{_STRAINS})\s(?:flu|influenza)"),
     ("swine-flu", r"swine\s(?:flu|influenza)|h1n1"),
     ("bird-flu", r"(?:avian|bird)\s(?:flu|influenza)|h5n1"),
     ("seasonal-flu", r"seasonal\s(?:flu|influenza)"),
@@ -70,6 +73,7 @@ _NAMES = {
     "bird flu": "h5n1",
 }
 """One name for each cause, and the other words for it; other causes are called as the text has them."""
+_ANY_FLU = frozenset(_FLUS.split())
 _NAMED = {word: name for name, words in _NAMES.items() for word in words.split()}
 
 
@@ -115,6 +119,8 @@ def name_cause(words: str) -> str:
     ('flood', 'heatwave')
     """
     plain = words.replace("influenza", "flu").replace("avian", "bird") if " " in words else words
+    if kinds_of(plain) == _ANY_FLU and plain.endswith("flu"):
+        return "flu"
     return _NAMED.get(plain, plain)
 
 

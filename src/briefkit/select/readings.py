@@ -33,7 +33,9 @@ _BEFORE = dt.timedelta(days=366)
 _MONTH = dt.timedelta(days=31)
 """How long before its publication a count may hold that a document gives as of a day."""
 _NEAR_COUNT = 70
-"""Characters around a count in which the years stand that it is of."""
+"""Characters around a count in which the years stand that it is of, unless they open the sentence."""
+_OPENING = " \t\n\"'“‘(-–—"
+"""What may stand before the first word of a sentence."""
 _NEAR = 400
 """Characters behind such a time in which it may still be that of what is told."""
 _FEW = 4
@@ -49,7 +51,7 @@ _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IG
 """Before a day, what makes it the one as of which a count holds."""
 _BEFORE_DAY = 16
 """Characters before a day in which that stands."""
-_SINCE = re.compile(r"\b(?:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
+_SINCE = re.compile(r"\b(?i:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
 _EVER = re.compile(r"\b(?:biggest|deadliest|first|highest|largest|lowest|most|worst)\b[^.;]{0,40}$")
 """Before a year, what makes it no part of the count: "the worst since 2003"."""
 _GIVER = re.compile(
@@ -343,7 +345,8 @@ def _counts_from_before(sentence: str, count: Count, early: dt.date | None) -> b
     if early is None:
         return False
     for match in _SINCE.finditer(sentence):
-        is_near = count.start - _NEAR_COUNT < match.start() < count.end + _NEAR_COUNT
+        opens = not sentence[: match.start()].strip(_OPENING)
+        is_near = opens or count.start - _NEAR_COUNT < match.start() < count.end + _NEAR_COUNT
         if is_near and int(match[1]) < early.year and _EVER.search(sentence, 0, match.start()) is None:
             return True
     return False
