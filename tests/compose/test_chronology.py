@@ -60,6 +60,17 @@ def test_a_row_says_where_fewer_than_its_outlets_stand_behind_it(
     assert said == (() if note is None else (RowNote(note[0], (Text(note[1]),)),))
 
 
+def test_a_figure_is_cited_where_its_document_tells_it() -> None:
+    spans = [
+        Told("d", f"e-{at}", (), Span(0, 1), text, at) for at, text in ((2, "It sank 20 boats."), (7, "It rained."))
+    ]
+    other = Told("f", "e-3", (), Span(0, 1), "It sank 40 boats.", 3)
+    figures = Disagreement("figure", (("20 boats", ("d",)), ("40 boats", ("f",))))
+    for reports in ((*spans, other), (*reversed(spans), other)):
+        (note,) = notes_of(dataclasses.replace(EVENT, reports=reports, disagreements=(figures,)))
+        assert [each.locator for each in note.content if isinstance(each, Cite)] == ["¶ 2", "¶ 3"]
+
+
 def test_a_row_names_what_is_told_otherwise() -> None:
     denial = Disagreement("denial", (("No boats left.", ("d", "f")),))
     (note,) = notes_of(dataclasses.replace(EVENT, disagreements=(denial,)))

@@ -72,7 +72,7 @@ def tell(document: str, text: str, when: When | None = None, basis: str = "state
 @pytest.mark.parametrize(
     ("tellings", "claims"),
     [
-        ([("a", "Some 12 died."), ("b", "Some 14 died.")], [("12 died", ("a",)), ("14 died", ("b",))]),
+        ([("a", "Some 12 died."), ("b", "Some 14 died.")], [("Some 12 died", ("a",)), ("Some 14 died", ("b",))]),
         # as many, or only one
         ([("a", "Some 12 died."), ("b", "Some 12 were killed.")], None),
         ([("a", "Some 12 died."), ("b", "Some died.")], None),
@@ -84,7 +84,33 @@ def tell(document: str, text: str, when: When | None = None, basis: str = "state
         # a figure that two give stands once
         (
             [("a", "Some 12 died."), ("b", "Some 14 died."), ("c", "Some 12 died.")],
-            [("12 died", ("a", "c")), ("14 died", ("b",))],
+            [("Some 12 died", ("a", "c")), ("Some 14 died", ("b",))],
+        ),
+        # a bound that admits the other number
+        ([("a", "Up to 103 people died."), ("b", "Over 80 people died.")], None),
+        ([("a", "At least 20 people died."), ("b", "Some 68 people died.")], None),
+        ([("a", "About 150 people died."), ("b", "In all 152 people died.")], None),
+        ([("a", "It sank up to 30 boats."), ("b", "It sank 24 boats.")], None),
+        # one that does not, and a third figure that it admits is none of those that differ
+        (
+            [("a", "At least 20 people died."), ("b", "Only 12 people died."), ("c", "Up to 30 people died.")],
+            [("At least 20 people died", ("a",)), ("12 people died", ("b",))],
+        ),
+        (
+            [("a", "It sank up to 30 boats."), ("b", "It sank 45 boats.")],
+            [("up to 30 boats", ("a",)), ("45 boats", ("b",))],
+        ),
+        ([("a", "It cost over $3m."), ("b", "It cost $2m.")], [("over $3m", ("a",)), ("$2m", ("b",))]),
+        # a range is one figure, and what bounds it stands before both of its ends
+        (
+            [("a", "As many as 200-300 people died."), ("b", "In all 450 people died.")],
+            [("As many as 200-300 people died", ("a",)), ("450 people died", ("b",))],
+        ),
+        ([("a", "As many as 200-300 people died."), ("b", "In all 150 people died.")], None),
+        # what befell them is told to its end
+        (
+            [("a", "Now 1.5 million have been made homeless."), ("b", "Now 300,000 have been made homeless.")],
+            [("1.5 million have been made homeless", ("a",)), ("300,000 have been made homeless", ("b",))],
         ),
     ],
 )

@@ -343,7 +343,7 @@ def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
             ["The flood has killed 40 people in Lionde.", "The flood has killed 40 people."],
             [("Lionde", [40, 40])],
         ),
-        # it only lies between those of the place, or some of its numbers do
+        # it only lies between those of the place, or does not have most of its numbers
         (
             [
                 "The flood has killed 40 people in Lionde.",
@@ -377,7 +377,7 @@ def count_dead(*texts: str) -> list[tuple[str | None, list[int]]]:
         ),
     ],
 )
-def test_a_count_without_a_place_is_that_of_the_place_that_has_all_of_its_numbers(
+def test_a_count_without_a_place_is_that_of_the_place_that_has_most_of_its_numbers(
     texts: list[str], expected: list[tuple[str | None, list[int]]]
 ) -> None:
     assert count_dead(*texts) == expected

@@ -28,7 +28,16 @@ from briefkit.model.report import (
     RowNote,
     Text,
 )
-from briefkit.model.selection import SHARED, STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import (
+    SHARED,
+    STATEMENT,
+    UNNAMED,
+    Disagreement,
+    RegisteredActor,
+    SelectedEvent,
+    Selection,
+    Told,
+)
 from briefkit.model.when import When
 
 _MARKS = {
@@ -191,15 +200,19 @@ def _name_origin(origin: str, names: Mapping[str, RegisteredActor], catalogue: C
     return catalogue.say("an outlet that is not named") if origin.startswith(UNNAMED) else origin
 
 
+def _find_paragraphs(tellings: Sequence[Told], claim: str | When) -> Mapping[str, int]:
+    """Where each document of a row makes a claim: in the first of its tellings with the words, else in its first."""
+    ordered = sorted(tellings, key=lambda told: isinstance(claim, str) and claim not in told.text, reverse=True)
+    return {told.document: told.paragraph for told in ordered}
+
+
 def _describe(
     disagreement: Disagreement, event: SelectedEvent, corrections: Mapping[str, int], catalogue: Catalogue
 ) -> RowNote:
     own = event.reports if disagreement.about in ("figure", "date") else ()
-    paragraphs = {told.document: told.paragraph for told in own}
-    if disagreement.about == "correction":
-        paragraphs = dict(corrections)
     content: list[Inline] = []
     for claim, documents in disagreement.claims:
+        paragraphs = corrections if disagreement.about == "correction" else _find_paragraphs(own, claim)
         words = format_when(claim, catalogue) if isinstance(claim, When) else claim
         content.append(Text(("; " if content else "") + words + " "))
         cites: list[Cite] = [cite(document, paragraphs.get(document)) for document in documents]

@@ -69,7 +69,26 @@ _COARSE_APART = dt.timedelta(days=31)
 
 
 Ends = tuple[float, float]
-"""The lower and the upper end of a figure, which are one where it is no range."""
+"""The least and the most that a figure can be, which are one where it is neither a range nor bounded."""
+_LONGEST_BOUND = 24
+"""Characters before a number in which the words that bound it stand."""
+_ROUGH = 0.05
+"""How much more or less than "about 150" there may have been, in parts of it."""
+_BOUNDS = (
+    (r"(?:up\sto|as\smany\sas|as\smuch\sas|fewer\sthan|less\sthan|at\smost)", (0.0, 1.0)),
+    (r"(?:at\sleast|more\sthan|no\sfewer\sthan|no\sless\sthan|over)", (1.0, float("inf"))),
+    (
+        r"(?:about|almost|an\sestimated|approximately|around|close\sto|nearly|roughly|some)",
+        (1 - _ROUGH, 1 + _ROUGH),
+    ),
+)
+"""Words that bound a number, and what it is multiplied by for the least and the most that there were."""
+_BOUND_RULES = tuple((re.compile(rf"\b{words}\s$", re.IGNORECASE), ends) for words, ends in _BOUNDS)
+_LOW_END = re.compile(r"(?:between\s)?\d[\d,.]*(?:\s(?:hundred|thousand|million))?(?:\s(?:to|and)\s|[-–])$")
+"""The lower end of a range, behind what bounds it."""
+_TOLL_WORDS = ("toll", "death")
+_FATE_BEHIND = re.compile(r"(?:\s[\w'’-]+){0,5}?\s" + rf"(?:{_FATE.pattern})\b")
+"""From behind a number to the word for what befell those whom it counts: "have been made homeless"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +98,16 @@ class _Figure:
     Attributes:
         about: What it counts.
         value: It.
-        start: Where its number begins.
+        start: Where it begins, with its currency.
         words: It with what it counts.
+        end: Where the number ends, with its scale.
     """
 
     about: str
     value: float
     start: int
     words: str
+    end: int
 
 
 def find_disagreements(tellings: Sequence[Candidate]) -> tuple[Disagreement, ...]:
@@ -99,14 +120,20 @@ def find_disagreements(tellings: Sequence[Candidate]) -> tuple[Disagreement, ...
 def _differing_figures(tellings: Sequence[Candidate]) -> list[Disagreement]:
     said: dict[str, dict[Ends, tuple[str, dict[str, None]]]] = {}
     for telling in tellings:
-        for about, value, words in read_rivals(telling.text):
-            _, documents = said.setdefault(about, {}).setdefault(value, (words, {}))
+        for about, ends, words in read_rivals(telling.text):
+            _, documents = said.setdefault(about, {}).setdefault(ends, (words, {}))
             documents[telling.document.id] = None
-    return [
-        Disagreement("figure", tuple((words, tuple(documents)) for words, documents in values.values()))
-        for values in said.values()
-        if len(values) > 1 and _apart(values)
-    ]
+    found = []
+    for values in said.values():
+        differing = [each for ends, each in values.items() if any(are_rivals(ends, other) for other in values)]
+        if differing and _apart(values):
+            found.append(Disagreement("figure", tuple((words, tuple(documents)) for words, documents in differing)))
+    return found
+
+
+def are_rivals(left: Ends, right: Ends) -> bool:
+    """Whether two figures of one thing cannot both be true: "at least 60" and "up to 103" can."""
+    return left[1] < right[0] or right[1] < left[0]
 
 
 def _apart(values: dict[Ends, tuple[str, dict[str, None]]]) -> bool:
@@ -121,7 +148,9 @@ def read_figures(text: str) -> list[tuple[str, float, str]]:
 
 
 def read_rivals(text: str) -> list[tuple[str, Ends, str]]:
-    """What each figure counts of which another may be a rival, its lower and upper end, and its words.
+    """What each figure counts of which another may be a rival, the least and the most it can be, and its words.
+
+    The words are those of the text, with what bounds the number: "up to 103 dead".
 
     A count that only comes to another, is a part of it or is taken back has no rivals, nor has what is suspected any
     among what is confirmed; of two people of whom different things are told, neither is one of the other's.
@@ -135,14 +164,39 @@ def read_rivals(text: str) -> list[tuple[str, Ends, str]]:
         count = next((each for each in counts if each.start <= figure.start < each.end), None)
         if count is None:
             if figure.about not in _FATES.values():
-                rivals.append((figure.about, (figure.value, figure.value), figure.words))
+                before = text[max(0, figure.start - _LONGEST_BOUND) : figure.start]
+                bound = next((match.group() for rule, _ in _BOUND_RULES if (match := rule.search(before))), "")
+                rivals.append((figure.about, _find_ends(figure.value, None, bound), bound + figure.words))
         elif count.standing.is_current:
             certainty = find_certainty(text, count.start, count.end).value if is_of_illness else ""
             about = f"{_FATES.get(count.counted, figure.about)} {certainty}".strip()
-            low = figure.value if count.low is None else count.low
-            range_words = "" if count.low is None else text[count.start : figure.start]
-            rivals.append((about, (low, figure.value), range_words + figure.words))
+            bound = "" if figure.words.startswith(_TOLL_WORDS) else text[count.start : figure.start]
+            ends = _find_ends(figure.value, count.low, text[count.start : figure.start])
+            rivals.append((about, ends, bound + _tell_fate(text, figure)))
     return rivals
+
+
+def _find_ends(value: float, low: float | None, before: str) -> Ends:
+    """The least and the most that a figure can be.
+
+    Args:
+        value: The number; of a range its upper end.
+        low: Its lower end.
+        before: The words that bound it, with the lower end.
+    """
+    least, most = value if low is None else low, value
+    for rule, (down, up) in _BOUND_RULES:
+        bound = rule.search(before if low is None else _LOW_END.sub("", before))
+        if bound is not None:
+            return least * down, most * up
+    return least, most
+
+
+def _tell_fate(text: str, figure: _Figure) -> str:
+    """The words of a count of people, up to that for what befell them if it stands behind the number."""
+    fate = _FATE_BEHIND.match(text, figure.end)
+    behind = text[figure.start : fate.end()] if fate is not None else ""
+    return behind if len(behind) > len(figure.words) else figure.words
 
 
 def _find_figures(text: str) -> Iterator[_Figure]:
@@ -160,14 +214,21 @@ def _find_figures(text: str) -> Iterator[_Figure]:
         last = _counted(words)
         figure = match.group()[: match.start("words") - match.start()].strip()
         if match["money"]:
-            yield _Figure("money", value, match.start("number"), figure)
+            yield _Figure("money", value, match.start(), figure, _find_end(match))
         elif words and _CURRENCY.fullmatch(words[0]):
-            yield _Figure("money", value, match.start("number"), f"{figure} {words[0]}")
+            yield _Figure("money", value, match.start(), f"{figure} {words[0]}", _find_end(match))
         elif last is not None and not year:
             told = " ".join([figure, *words[: last + 1]])
-            yield _Figure(name_counted(fold(words[last])), value, match.start("number"), told)
+            yield _Figure(name_counted(fold(words[last])), value, match.start(), told, _find_end(match))
     for match in _TOLL.finditer(text):
-        yield _Figure("dead", float(match["number"].replace(",", "")), match.start("number"), match.group())
+        value = float(match["number"].replace(",", ""))
+        yield _Figure("dead", value, match.start("number"), match.group(), match.end("number"))
+
+
+def _find_end(match: re.Match[str]) -> int:
+    """Where the number of a figure ends, with its scale."""
+    scale = next((name for name in ("scale", "short") if match[name]), "number")
+    return match.end(scale)
 
 
 def _counted(words: Sequence[str]) -> int | None:

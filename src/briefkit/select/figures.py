@@ -29,6 +29,10 @@ _TELLING_VALUE = 10
 """The lowest number that tells by itself which series it is of."""
 _DAYS = dt.timedelta(days=3)
 """How far apart two documents may give one number for one count."""
+_ABOUT = 0.1
+"""How much more or less than the numbers of those days, in parts of them, a number may be that lies among them."""
+_NEARLY_ALL = 0.75
+"""How many of the numbers without a place lie among those of a place, in parts of them, if it is the same count."""
 _FAR = 2
 """How many times fewer a count of people who stay counted can be than one before it; else it is of a part."""
 TAKEN_BACK = "taken back by a later document"
@@ -162,7 +166,7 @@ class _Gathering:
             readings.append(reading)
 
     def join_places(self, naming: Mapping[str, Set[str]], order: Mapping[str, int]) -> None:
-        """Put series without a place to the one with a place that gives all of their numbers: it is the same count.
+        """Put series without a place to the one with a place that gives most of their numbers: it is the same count.
 
         Args:
             naming: The documents that name each place.
@@ -175,7 +179,7 @@ class _Gathering:
                     for other, others in self.matters.items()
                     if other.place is not None and dataclasses.replace(other, place=None) == matter
                     for placed in others
-                    if placed and _gives_all(placed, readings, naming.get(other.place, frozenset()))
+                    if placed and _gives_most(placed, readings, naming.get(other.place, frozenset()))
                 ]
                 if len(fitting) == 1:
                     fitting[0].extend(readings)
@@ -277,20 +281,29 @@ def _rank_continued(reading: FigureReading, readings: Sequence[FigureReading]) -
     return high / low
 
 
-def _gives_all(placed: Sequence[FigureReading], readings: Sequence[FigureReading], naming: Set[str]) -> bool:
-    """Whether a place has each of the numbers without one in the same days, and their documents name it.
+def _gives_most(placed: Sequence[FigureReading], readings: Sequence[FigureReading], naming: Set[str]) -> bool:
+    """Whether a place has most of the numbers without one in the same days, and nearly all lie among its own.
 
-    That a number only lies between those of the place tells nothing: so may one of another country.
+    Their documents name it. That a number only lies among those of a place tells little: so may one of another country.
     """
     if any(are_apart(reading.cause, other.cause) for reading in readings for other in placed):
         return False
-    return all(reading.document in naming and _is_given(reading, placed) for reading in readings)
+    among = [reading for reading in readings if reading.document in naming and _lies_among(reading, placed)]
+    given = [reading for reading in among if _is_given(reading, placed)]
+    return 2 * len(given) > len(readings) and len(among) >= _NEARLY_ALL * len(readings)
+
+
+def _lies_among(reading: FigureReading, placed: Sequence[FigureReading]) -> bool:
+    near = [each for each in placed if _is_of_days(reading, each)]
+    if not near or reading.value < _TELLING_VALUE:
+        return False
+    lowest = min(each.value if each.low is None else each.low for each in near)
+    highest = max(each.value for each in near)
+    return lowest * (1 - _ABOUT) <= reading.value <= highest * (1 + _ABOUT)
 
 
 def _is_given(reading: FigureReading, placed: Sequence[FigureReading]) -> bool:
-    return reading.value >= _TELLING_VALUE and any(
-        (each.low, each.value) == (reading.low, reading.value) and _is_of_days(reading, each) for each in placed
-    )
+    return any((each.low, each.value) == (reading.low, reading.value) and _is_of_days(reading, each) for each in placed)
 
 
 def _is_of_days(reading: FigureReading, other: FigureReading) -> bool:
