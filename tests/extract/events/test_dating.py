@@ -41,6 +41,22 @@ def test_clauses_without_a_date(text: str, published: dt.date | None, date: str 
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        # near the verb alone, before it or right behind it
+        ("He repeatedly attacked the mayor.", None),
+        ("He repeatedly, loudly attacked the mayor.", "2024-02-16"),
+        ("Police attacked repeatedly.", None),
+        ("Police attacked boats repeatedly.", "2024-02-16"),
+        ("He repeatedly and loudly attacked the mayor.", "2024-02-16"),
+        ("He has repeatedly also attacked the mayor.", None),
+    ],
+)
+def test_what_happened_more_than_once_has_no_day(text: str, date: str | None) -> None:
+    assert told(text)[0].date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
         # a phrase with "since" ends at the next verb, whose time is its own
         ("Two men held since 2016 were released Thursday.", "2024-02-15"),
         ("Two men who had been held since 2016 were released Thursday.", "2024-02-15"),

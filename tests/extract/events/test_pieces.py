@@ -149,6 +149,14 @@ def test_clauses_on_nouns(text: str, expected: list[tuple[str, str]]) -> None:
         ("The mayor insisted that boats left.", [("main", "The mayor insisted"), ("reported", "that boats left.")]),
         ("The mayor told them that boats left.", [("main", "The mayor told them"), ("reported", "that boats left.")]),
         (
+            "The man told the two men that boats left.",
+            [("main", "The man told the two men"), ("reported", "that boats left.")],
+        ),
+        (
+            "The man told the two old men that boats left.",
+            [("main", "The man told the two old men"), ("adjectival", "that boats left.")],
+        ),
+        (
             "The mayor said on Friday that boats left.",
             [("main", "The mayor said on Friday"), ("reported", "that boats left.")],
         ),
@@ -228,6 +236,8 @@ def test_who_said_so_at_the_end(text: str, expected: list[tuple[str, str]]) -> N
         ("Police met the man who shot two guards.", None),
         # what opens the sentence is on no subject
         ("After the dyke broke officials ordered buses.", None),
+        ("Because the dyke broke boats sank.", None),
+        ("The man told her that boats left.", None),
     ],
 )
 def test_main_clauses_that_get_their_verb_behind_one_on_their_subject(text: str, resumed: str | None) -> None:

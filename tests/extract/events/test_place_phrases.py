@@ -41,6 +41,14 @@ from briefkit.model.facts import Actor, ActorKind
         ("A quake struck just 15 km south-west of Orvel.", "struck", "Orvel"),
         ("A wreck was found north of Ardal.", "found", "Ardal"),
         ("Ana Vale spoke south of Ardal.", "spoke", ""),
+        # among the words soon behind the verb
+        ("A quake struck on Monday in the night with great force 15 km north of Orvel.", "struck", "Orvel"),
+        ("A quake struck on Monday in the night with very great force 15 km north of Orvel.", "struck", ""),
+        # a region of many countries is no place for what is only the worst in it, a town is
+        ("The worst fire in Orvel killed two men.", "killed", "Orvel"),
+        ("The worst fire in Asia killed two men.", "killed", ""),
+        ("The worst of the fires in Asia killed two men.", "killed", ""),
+        ("The worst of all the fires in Asia killed two men.", "killed", "Asia"),
         # a building of which the story has told where it stands
         ("Ana Vale opened a school in Orvel. Nine pupils fell ill at the school.", "fell", "Orvel"),
         ("A fire closed the Ardal hospital. Karl Lund left. Two men died at the hospital.", "died", "Ardal"),

@@ -23,12 +23,16 @@ BODIES_AND_OFFICES = [
     ("Karvian troops left.", "left", ""),
     # what they say is said anywhere
     ("The Prime Minister of Karvia said so.", "said", ""),
+    ("The mayor of Orvel said so.", "said", ""),
     ("Karvian police said so.", "said", ""),
     # but by a town's own body there
     ("The Orvel coroner said so.", "said", "Orvel"),
     ("The Orvel Police Department said so.", "said", "Orvel"),
     ("The Orvel Police Department closed two roads.", "closed", "Orvel"),
     ("Orvel health authorities reported a third case.", "reported", "Orvel"),
+    # seven words back from the noun at most
+    ("The Orvel new old regional state high appeals court convicted Karl Lund.", "convicted", "Orvel"),
+    ("The Orvel big new old regional state high appeals court convicted Karl Lund.", "convicted", ""),
 ]
 
 COUNTRIES = [

@@ -129,6 +129,7 @@ def test_what_opens_a_sentence(text: str, opens: bool) -> None:
         # what has happened is not to come, though the day nearest to publication is
         ("The house met on May 3.", "2023-05-03", True),
         ("The house will meet on May 3.", "2024-05-03", False),
+        ("The house allegedly met on May 3.", "2023-05-03", True),
         ("The house met on February 3.", "2024-02-03", False),
         ("The house met on May 3, 2024.", "2024-05-03", False),
     ],

@@ -1,0 +1,59 @@
+"""Which time of a sentence dates which of its clauses, and the day that a story takes from its opening."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.test_events import told
+
+BRIEF = "The Orvel bridge has reopened. Boats left."
+SHORT = "Boats left. Trains left. Cars left. Ships left. Buses left. Men left. Planes left."
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # the first sentence gives a day of the last month, the next ones one of the last week
+        ("A dyke broke on 16 January. Nine people drowned.", "2024-01-16"),
+        ("A dyke broke on 15 January. Nine people drowned.", "2024-02-16"),
+        ("Boats left. A dyke broke on 10 February. Nine people drowned.", "2024-02-10"),
+        ("Boats left. A dyke broke on 9 February. Nine people drowned.", "2024-02-16"),
+        # or some days, which are told from the first to the last, and in the first sentence alone
+        ("A fair was held from 9 to 12 February. Nine people fell ill.", "2024-02-09/2024-02-12"),
+        ("A fair was held from 9 to 13 February. Nine people fell ill.", "2024-02-16"),
+        ("Boats left Orvel. The dyke broke from 13 to 14 February. Nine people died.", "2024-02-16"),
+        ("A storm hit Orvel last weekend. Nine people died.", "2024-02-16"),
+        # the opening has eight sentences with events
+        (f"{SHORT} A dyke broke on Thursday. Nine people drowned.", "2024-02-15"),
+        (f"{SHORT} Dogs left. A dyke broke on Thursday. Nine people drowned.", "2024-02-16"),
+    ],
+)
+def test_the_opening_gives_a_story_its_day(text: str, last: str) -> None:
+    assert told(text)[-1].date == last
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (f"{BRIEF} A dyke broke on Thursday.", "2024-02-15"),
+        (f"{BRIEF} Trains left. A dyke broke on Thursday.", "2024-02-16"),
+    ],
+)
+def test_a_perfect_in_the_first_sentence_takes_the_day_of_the_third_at_most(text: str, first: str) -> None:
+    assert told(text)[0].date == first
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # an adverb without a day belongs to the verb that it stands beside
+        ("Recently the mayor left.", [None]),
+        ("Recently the old mayor left.", ["2024-02-16"]),
+        ("He left the town recently.", ["2024-02-16"]),
+        # nothing is dated over a semicolon
+        ("The dyke broke on Monday; boats left on Tuesday.", ["2024-02-12", "2024-02-13"]),
+        # years are shorter than a time without days
+        ("The house met decades ago over the last four years.", ["2020/2024"]),
+    ],
+)
+def test_which_time_dates_which_clause(text: str, dates: list[str | None]) -> None:
+    assert [each.date for each in told(text)] == dates
