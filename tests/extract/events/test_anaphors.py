@@ -30,6 +30,13 @@ PERSONS = [
     # somebody without a name is told of in between
     ("Karl Lund resigned. A spokesman left. He returned.", "returned", ""),
     ("Karl Lund resigned. A woman left. He returned.", "returned", "Karl Lund/d"),
+    # for three sentences that tell of nobody
+    ("A spokesman left. It rained. It poured. Boats with Karl Lund sank. He returned.", "returned", ""),
+    (
+        "A spokesman left. It rained. It poured. It snowed. Boats with Karl Lund sank. He returned.",
+        "returned",
+        "Karl Lund/d",
+    ),
 ]
 
 BODIES = [

@@ -204,6 +204,7 @@ def test_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
         ("Boats left, the mayor said: it rained.", [("main", "Boats left, the mayor said: it rained.")]),
         # what cannot be a subject, or is too long for one
         ("Boats sank, in the end said the mayor.", [("main", "Boats sank, in the end said the mayor.")]),
+        ("Boats left, being ill said the mayor.", [("main", "Boats left, being ill said the mayor.")]),
         (
             "Boats left, the mayor of the three quiet northern valleys of the old kingdom said.",
             [

@@ -54,6 +54,8 @@ from briefkit.model.facts import Actor, ActorKind
         ("A fire closed the Ardal hospital. Karl Lund left. Two men died at the hospital.", "died", "Ardal"),
         ("Ana Vale sold a hotel in Orvel. A hotel in Sund burned. Two men were held at the hotel.", "held", "Orvel"),
         ("Ana Vale opened a school in Orvel. Nine pupils sang at a school.", "sang", ""),
+        ("Ana Vale opened an Orvel old night school. Nine pupils fell ill at the school.", "fell", "Orvel"),
+        ("Ana Vale opened an Orvel big old night school. Nine pupils fell ill at the school.", "fell", ""),
         ("Ana Vale opened an office in Orvel. Nine clerks sang in the office.", "sang", ""),
         ("The Northern Wire confirmed nine cases at a mill in Orvel.", "confirmed", "Orvel"),
         # the place of a building that something is done to

@@ -53,6 +53,11 @@ def test_a_perfect_in_the_first_sentence_takes_the_day_of_the_third_at_most(text
         ("The dyke broke on Monday; boats left on Tuesday.", ["2024-02-12", "2024-02-13"]),
         # years are shorter than a time without days
         ("The house met decades ago over the last four years.", ["2020/2024"]),
+        # what brackets say once more dates nothing, what stands behind them does
+        (
+            "On 3 February (2 February, UTC) the dyke broke, and on 5 February the roof fell.",
+            ["2024-02-03", "2024-02-05"],
+        ),
     ],
 )
 def test_which_time_dates_which_clause(text: str, dates: list[str | None]) -> None:

@@ -42,7 +42,7 @@ _CHAINING = BE | HAVE | MODALS | ADVERBS | NEGATIONS | {"that", "to"}
 """Words behind which a verb goes on with the one before them: "has been", "was to be"."""
 _PERSONAL = frozenset(("he", "she", "it", "they", "we"))
 """Words that are a subject by themselves, as names are: "say he left", "say Lund left"."""
-_NO_SUBJECT = PREPOSITIONS | BE | {"to"}
+_NO_SUBJECT = PREPOSITIONS | BE
 _BREAKS = frozenset((",", ";", ":", "—", "–"))
 """Marks that end a clause on a noun."""
 _OPENERS_AND_BREAKS = _CLAUSE_OPENERS | _BREAKS
