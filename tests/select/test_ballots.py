@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.select.ballots import BALLOT_RULES, BallotRule, find_ballots
+from briefkit.select.ballots import BALLOT_RULES, BallotRule, find_ballots, find_matter
 from briefkit.select.counts import read_counts
 
 RESULTS = {
@@ -56,3 +56,16 @@ def test_what_is_no_number_of_votes(sentence: str) -> None:
 
 def test_votes_for_somebody_are_votes() -> None:
     assert [count.words for count in read_counts("He won with 92,153 votes, out of 160,000 members.")] == ["92,153"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matter"),
+    [
+        ("The Bill passed in a 65-31 vote.", "bill"),
+        ("Both articles of impeachment passed by votes of 230-to-197.", "articles of impeachment"),
+        ("The articles passed by votes of 230-to-197.", None),
+        ("Ana Vale voted at noon.", None),
+    ],
+)
+def test_what_a_vote_was_on(sentence: str, matter: str | None) -> None:
+    assert find_matter(sentence) == matter

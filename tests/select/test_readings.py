@@ -14,7 +14,7 @@ from briefkit.model.document import Document
 from briefkit.model.facts import DateMention, DateType, ParsedDocument
 from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
 from briefkit.model.when import Period, Precision, When
-from briefkit.select.readings import HISTORY, read_figures
+from briefkit.select.readings import HISTORY, UNTOLD, read_figures
 from briefkit.select.register import build_register
 
 PERIOD = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
@@ -74,6 +74,8 @@ def test_a_sentence_that_stands_twice_is_counted() -> None:
         ("The flu, which has killed at least 257 people since late 2003, is back.", [HISTORY]),
         (f"Since 2003, the virus has reached 421 people in {'very ' * 12}many lands and killed 257.", [HISTORY]),
         (f"On Thursday, said Ana Vale, mayor since 2003, {'very ' * 20}heavy rain killed 257.", [None]),
+        ("The articles passed by votes of 230-to-197 and 229-to-198.", [UNTOLD, UNTOLD]),
+        ("The motion passed by a vote of 230 to 197.", [None]),
         ("Orvel suffered, between 2004 and 2008, with 22 deaths reported.", [HISTORY]),
         ("Some 22 people died on Thursday in the worst flood since 2003.", [None]),
     ],
@@ -382,3 +384,17 @@ def test_a_number_that_is_taken_up_is_where_that_was() -> None:
 )
 def test_only_what_an_illness_did_is_suspected_or_confirmed(text: str, certainty: str) -> None:
     assert [reading.certainty for reading in read_all(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "day_of_count"),
+    [
+        ("The ministry on Thursday raised the death toll of the flood to 43.", dt.date(2024, 2, 15)),
+        ("The ministry, which met on Thursday, raised the death toll to 43.", dt.date(2024, 2, 16)),
+        ("The death toll of the flood that came on Thursday rose to 43.", dt.date(2024, 2, 16)),
+    ],
+)
+def test_a_toll_is_of_the_day_on_which_it_was_raised(text: str, day_of_count: dt.date) -> None:
+    parsed = parse_document(Document(id="d", text=text, published=dt.date(2024, 2, 16)))
+    ((reading, _),) = read_figures(parsed, None, build_register([parsed], ()))
+    assert reading.as_of == day_of_count

@@ -269,7 +269,7 @@ class FigureReading:
         cause_stated: Whether its paragraph names the cause, and not only the text before that or the headline.
         lowered: Whether the sentence says that an earlier number was brought down to this one.
         low: The lower end, where the words give a range: 5,000 of "5,000 to 10,000", whose ``value`` is 10,000.
-        group: Whom of all it counts, where they are people of one body or nation: "UN staff".
+        group: Whom of all it counts, if people of one body or nation: "UN staff"; of votes, what they were on: "bill".
         group_of: Id in the register of whose they are said to be, "eight of its peacekeepers"; empty if unclear.
         certainty: "suspected" or "confirmed" of a count of an illness, if the words say so.
     """

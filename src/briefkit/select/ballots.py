@@ -60,7 +60,19 @@ class Ballot:
 _RULES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in BALLOT_RULES.values())
 _ALSO = re.compile(rf"(?:,|,?\sand)\s{_RESULT}", re.IGNORECASE)
 """Another result behind one: "votes of 230-to-197 and 229-to-198"."""
+_MATTER = re.compile(
+    r"\b(articles\sof\simpeachment|amendment|agreement|bill|budget|constitution|decree|impeachment|law|measure|motion"
+    r"|nomination|pact|proposal|reform|resolution|treaty)\b",
+    re.IGNORECASE,
+)
+"""What may be voted on."""
 _CUES = ("vote", "voting", "supporting", "in favo", "backing")
+
+
+def find_matter(sentence: str) -> str | None:
+    """What the vote of a sentence was on, in a word or two: "bill"; None if it does not say."""
+    match = _MATTER.search(sentence)
+    return match[1].lower() if match else None
 
 
 def find_ballots(sentence: str) -> Iterator[Ballot]:

@@ -16,6 +16,7 @@ from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus
 from briefkit.model.folding import fold
 from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
 from briefkit.model.when import Period
+from briefkit.select.ballots import find_matter
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.causes import find_causes, kinds_of, name_cause, pick_cause
 from briefkit.select.certainty import Certainty, find_certainty
@@ -49,6 +50,8 @@ _NAMELESS = re.compile(
 _DRIVEN = (Counted.DISPLACED, Counted.SHELTERED, Counted.MISSING, Counted.ARRESTED)
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IGNORECASE)
 """Before a day, what makes it the one as of which a count holds."""
+_RAISED_ON = re.compile(r"\s(?:brought|cut|increased|lifted|lowered|put|raised|revised)\s[^.;,:\d]{0,80}$")
+"""Between a day and a sum, what makes the day the one as of which it holds: "on Thursday raised the toll to 43"."""
 _BEFORE_DAY = 16
 """Characters before a day in which that stands."""
 _SINCE = re.compile(r"\b(?i:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
@@ -86,6 +89,7 @@ _COUNTER = re.compile(r"(?<=-[0-9a-f]{8})-\d+$")
 """What an event's id has behind the hash of its sentence, where that tells several or stands there twice."""
 _ID_LENGTH = 8
 HISTORY = "told as history"
+UNTOLD = "it is not said what was voted on"
 
 
 def read_figures(
@@ -110,6 +114,8 @@ def read_figures(
             reason = None if count.standing.is_current else count.standing.value
             if reason is None and period is not None and scene.date.when is None and parsed.document.published is None:
                 reason = TIMELESS
+            elif reason is None and count.counted is Counted.VOTES and find_matter(told.words) is None:
+                reason = UNTOLD
             elif reason is None and not of_period:
                 reason = OUTSIDE
             elif reason is None and (
@@ -237,7 +243,9 @@ class _Reader:
         if place is None and count.takes_up and self._place[0] == paragraph:
             place = self._place[1]
         self._place = (paragraph, place)
-        group, is_own = self._find_group(told, count, kinds_of(cause))
+        is_vote = count.counted is Counted.VOTES
+        on = find_matter(told.words) if is_vote else None
+        group, is_own = (on or "", False) if is_vote else self._find_group(told, count, kinds_of(cause))
         said_by = _find_speaker(parsed, span, self._register) or self._find_giver(told.span, span.start)
         identifier = _make_id(told, count, self._taken)
         return FigureReading(
@@ -247,7 +255,7 @@ class _Reader:
             words=count.words,
             place=None if place is None else self._register.ids[document.id, place],
             happened=None if count.moving else _find_day(scene.date, told.words),
-            as_of=self._find_day_of_count(told.span),
+            as_of=self._find_day_of_count(told.span, span.start if count.moving else None),
             said_by=said_by,
             document=document.id,
             span=span,
@@ -280,8 +288,13 @@ class _Reader:
         is_of_cases = count.counted is Counted.CASES and certainty is Certainty.CONFIRMED
         return Certainty.TOLD if is_of_cases else certainty
 
-    def _find_day_of_count(self, sentence: Span) -> dt.date | None:
-        """As of when a count holds: the day that its sentence names, "as of Thursday", else that of publication."""
+    def _find_day_of_count(self, sentence: Span, sum_at: int | None) -> dt.date | None:
+        """As of when a count holds: the day that its sentence names, "as of Thursday", else that of publication.
+
+        Args:
+            sentence: The sentence.
+            sum_at: Where the number stands, if it is of a sum that moves.
+        """
         text, published = self._parsed.document.text, self._parsed.document.published
         dates = self._parsed.dates
         at = bisect_left(dates, sentence.start, key=lambda mention: mention.span.start)
@@ -290,7 +303,8 @@ class _Reader:
             if mention.span.start >= sentence.end or day is None or day != mention.when.finish:
                 continue
             before = text[max(sentence.start, mention.span.start - _BEFORE_DAY) : mention.span.start]
-            if _AS_OF.search(before) and (published is None or published - _MONTH <= day <= published):
+            raised = sum_at is not None and _RAISED_ON.match(text[mention.span.end : sum_at]) is not None
+            if (raised or _AS_OF.search(before)) and (published is None or published - _MONTH <= day <= published):
                 return day
         return published
 
