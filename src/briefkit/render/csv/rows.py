@@ -19,6 +19,7 @@ from briefkit.model.report import (
     ActorRow,
     ActorTable,
     Block,
+    Bullets,
     Chronology,
     ChronologyRow,
     Cite,
@@ -115,6 +116,7 @@ def list_events(report: Report, known: Known) -> Iterator[Row]:
             for row in (*block.rows, *block.undated):
                 printed.add(row.id)
                 yield {"section": section, "group": block.caption, **_describe_event(row, known)}
+    bracketed = {each.text: say_plainly(each) for each in _list_verbatim(report)}
     for told in report.tracked:
         if told.status is not None and told.id not in printed:
             cites = (Cite(source) for source in told.sources if source in known.sources)
@@ -124,10 +126,17 @@ def list_events(report: Report, known: Known) -> Iterator[Row]:
                 **_describe_when(told.when),
                 "status": told.status,
                 **_describe_telling(told),
-                "text": told.text,
+                "text": bracketed.get(told.text, told.text),
                 "place": told.place,
                 **known.cite(cites),
             }
+
+
+def _list_verbatim(report: Report) -> Iterator[Verbatim]:
+    """The sentences of sources in the lists of a report, with the brackets that they are printed with."""
+    for _, block in _list_blocks(report):
+        if isinstance(block, Bullets):
+            yield from (inline for item in block.items for inline in item if isinstance(inline, Verbatim))
 
 
 def _describe_event(row: ChronologyRow, known: Known) -> Row:
