@@ -256,6 +256,7 @@ SECRETARY = Role("Secretary-General", "Tern Union")
         # of another body, or alone, they are an office of its own
         ((SECRETARY, Role("head", "Port Authority")), False, "Secretary-General, Tern Union; head, Port Authority"),
         ((Role("chief", "TU"),), False, "chief, TU"),
+        ((Role("leader"), Role("Senator")), False, "leader; Senator"),
         # three of the articles, and all of the desk
         (tuple(map(Role, ("Mayor", "nurse", "poet", "judge"))), False, "Mayor; nurse; poet"),
         (tuple(map(Role, ("Mayor", "nurse", "poet", "judge"))), True, "Mayor; nurse; poet; judge"),

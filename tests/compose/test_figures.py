@@ -12,8 +12,9 @@ from briefkit.compose.figures import compose_figures
 from briefkit.languages import ENGLISH
 from briefkit.model.citing import cite
 from briefkit.model.document import Span
+from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.report import Cite, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
-from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries
+from briefkit.model.selection import FigureOfDesk
 from briefkit.select import select
 
 

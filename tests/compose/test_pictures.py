@@ -18,8 +18,9 @@ from briefkit.model.charts import EventCounts, FigureCourse, Network, Timeline
 from briefkit.model.document import Span
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus, Part
+from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.report import Empty
-from briefkit.model.selection import FigureReading, FigureSeries, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import RegisteredActor, SelectedEvent, Selection
 from briefkit.model.when import Period, Precision, When
 
 ENGLISH = load_catalogue("en-GB")

@@ -125,10 +125,13 @@ def test_the_sentence_behind_a_heading_opens_its_paragraph() -> None:
         (" (By Ana Lund -- Sund Images) It rained.", " (By Ana Lund -- Sund Images"),
         (" (AP Photo/Ana Lund, Pool) It rained.", " (AP Photo/Ana Lund, Pool"),
         (" (Ana Lund - AP) It rained.", " (Ana Lund - AP"),
+        (" (Ana Lund -- The Orvel Post) It rained.", " (Ana Lund -- The Orvel Post"),
+        (" (Getty Images) It rained.", " (Getty Images"),
         # what else stands in brackets
         (" (By and large it rained.) It rained.", None),
         (" (Reuters) - It rained.", None),
         (" (The mayor - Ana Lund - is 60.)", None),
+        (" (Ana Lund - Orvel Port Authority) It rained.", None),
         (" It rained. (AP Photo/Ana Lund)", None),
     ],
 )

@@ -19,6 +19,7 @@ from tests.render.test_formats import BLOCKS, SOURCES
 from briefkit.api import build_briefing, render_bytes
 from briefkit.model.document import Document, Span
 from briefkit.model.evidence import Evidence
+from briefkit.model.figures import FigureSeries
 from briefkit.model.grading import Marking
 from briefkit.model.report import Block, Head, Inline, Report, Section
 from briefkit.model.selection import (
@@ -26,7 +27,6 @@ from briefkit.model.selection import (
     Dropped,
     Expansion,
     FigureOfDesk,
-    FigureSeries,
     RegisteredActor,
     SelectedEvent,
     SelectedQuotation,

@@ -10,7 +10,8 @@ from tests.select.test_select import AS_OF, spec
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis
-from briefkit.model.selection import EXCLUDED, FigureSeries
+from briefkit.model.figures import FigureSeries
+from briefkit.model.selection import EXCLUDED
 from briefkit.model.when import Period
 from briefkit.select import select
 from briefkit.select.figures import TAKEN_BACK

@@ -11,6 +11,7 @@ from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.horizon import Beyond, date_reports, list_known, look_beyond, place_event
+from briefkit.select.outcomes import Outcomes
 from briefkit.select.wordings import Wordings
 
 WEEK = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
@@ -117,7 +118,7 @@ def test_what_was_told_of_one_day_is_put_together() -> None:
 
 def beyond(*events: SelectedEvent, period: Period | None = WEEK, documents: tuple[Article, ...] = ()) -> Beyond:
     parsed = [article.parsed() for article in documents]
-    return look_beyond(events, period, parsed, AS_OF, {}, Wordings(each.document for each in parsed))
+    return look_beyond(events, period, AS_OF, {}, Outcomes(parsed, Wordings(each.document for each in parsed)))
 
 
 def names(events: tuple[SelectedEvent, ...]) -> list[str]:
@@ -221,7 +222,7 @@ def test_the_title_of_a_document_tells_of_a_plan_as_well() -> None:
     parsed = Article("a", "Rain fell.", "2024-02-17").parsed()
     for title, unknown in (("Commission meets in Sena", {PLAN.id}), (None, {PLAN.id}), ("Rain", {PLAN.id})):
         titled = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, title=title))
-        found = look_beyond([PLAN], WEEK, [titled], AS_OF, {}, Wordings([titled.document]))
+        found = look_beyond([PLAN], WEEK, AS_OF, {}, Outcomes([titled], Wordings([titled.document])))
         assert found.unknown == (frozenset() if title and title.startswith("Commission") else unknown)
 
 

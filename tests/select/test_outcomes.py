@@ -12,7 +12,7 @@ from tests.select.test_horizon import HAPPENED, PLAN, PLANNED, WEEK, names, tell
 from briefkit.model.document import Span
 from briefkit.model.selection import SelectedEvent, Told
 from briefkit.select.horizon import leave_out_done, look_beyond
-from briefkit.select.outcomes import find_done
+from briefkit.select.outcomes import Outcomes
 from briefkit.select.wordings import Wordings
 
 AS_OF = dt.date(2024, 2, 18)
@@ -21,7 +21,7 @@ MET = "The commission met in Sena for three hours."
 
 def done(plan: SelectedEvent, *articles: Article) -> bool:
     parsed = [article.parsed() for article in articles]
-    found = find_done([plan], parsed, Wordings(each.document for each in parsed))
+    found = Outcomes(parsed, Wordings(each.document for each in parsed)).find_done([plan])
     assert found <= {plan.id}
     return bool(found)
 
@@ -66,7 +66,7 @@ def test_a_sentence_that_tells_of_another_plan_counts_by_its_clauses() -> None:
 def leave_out(event: SelectedEvent, asked: frozenset[str] = frozenset()) -> list[str]:
     article = Article("a", MET, "2024-02-17").event(MET, day("2024-02-16"))
     parsed = [article.parsed()]
-    kept, dropped = leave_out_done([event], asked, WEEK, AS_OF, parsed, Wordings([parsed[0].document]))
+    kept, dropped = leave_out_done([event], asked, WEEK, AS_OF, Outcomes(parsed, Wordings([parsed[0].document])))
     assert len(kept) + len(dropped) == 1
     return [each.reason for each in dropped]
 
@@ -110,5 +110,5 @@ def test_a_plan_is_known_by_what_the_sentence_before_it_tells(before: str, text:
     announced = Article("plan", f"{before} {RESULTS}", "2024-02-14")
     article = Article("a", text, "2024-02-17").event(text, day("2024-02-16"))
     parsed = [announced.parsed(), article.parsed()]
-    found = look_beyond([plan], WEEK, parsed, AS_OF, {}, Wordings(each.document for each in parsed))
+    found = look_beyond([plan], WEEK, AS_OF, {}, Outcomes(parsed, Wordings(each.document for each in parsed)))
     assert names(found.overdue) == ([RESULTS] if unknown else [])

@@ -12,7 +12,8 @@ from briefkit.extract import parse_document
 from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import DateMention, DateType, ParsedDocument
-from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
+from briefkit.model.figures import FigureReading
+from briefkit.model.selection import OUTSIDE, TIMELESS
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.readings import HISTORY, UNTOLD, read_figures
 from briefkit.select.register import build_register

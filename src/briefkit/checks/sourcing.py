@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from briefkit.checks.case import Case, Finding, show
+from briefkit.model.figures import FigureSeries
 from briefkit.model.folding import fold
 from briefkit.model.report import (
     Block,
@@ -20,7 +21,7 @@ from briefkit.model.report import (
     Reported,
     Section,
 )
-from briefkit.model.selection import UNNAMED, FigureSeries, SelectedEvent
+from briefkit.model.selection import UNNAMED, SelectedEvent
 from briefkit.spec.briefing import GAP_SECTIONS
 
 _OWN = "#"

@@ -10,7 +10,8 @@ from briefkit.languages.dates import format_day
 from briefkit.languages.figures import name_figures
 from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.citing import cite
-from briefkit.model.selection import FigureReading, FigureSeries, Selection
+from briefkit.model.figures import FigureReading, FigureSeries
+from briefkit.model.selection import Selection
 
 _LEAST = {False: 4, True: 3}
 """Readings that a picture has at least, by whether several give them; fewer are told by a row of the table."""

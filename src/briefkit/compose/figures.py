@@ -11,8 +11,9 @@ from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_day, format_when
 from briefkit.languages.figures import name_figures
 from briefkit.model.citing import cite
+from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
-from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries, Selection
+from briefkit.model.selection import FigureOfDesk, Selection
 
 _COLUMNS = (
     (message("What"), 1.9),

@@ -78,7 +78,9 @@ def _is_general(role: Role) -> bool:
 
 def _is_same_body(one: str | None, other: str | None) -> bool:
     """Whether two names of bodies are one, written out or by its initials: "WHO", "World Health Organization"."""
-    left, right = (_name_office(name or "").split() for name in (one, other))
+    if not one or not other:
+        return False
+    left, right = _name_office(one).split(), _name_office(other).split()
     return left == right or left == [_list_initials(right)] or right == [_list_initials(left)]
 
 

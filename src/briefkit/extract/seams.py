@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefkit.model.document import Span
 from briefkit.text.function_words import words_of
+from briefkit.text.outlets import is_outlet
 
 OPENING = 3
 """Paragraphs of a document in which seams are looked for."""
@@ -48,9 +49,8 @@ _CREDIT = re.compile(
 _CREDITED = re.compile(
     r"\s*(?:\(|-LRB-)\s?(?:"
     r"(?:By|Photo by|Photograph by)\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?=\s?(?:--|[-–—/]|for\b|\)|-RRB-))"
-    r"|(?:AP|AFP|EPA|Getty|Reuters)\s(?:File )?(?:Photo|Images)\b"
-    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s(?:--|[-–—/])\s"
-    r"(?:AP|AFP|EPA|Getty|Reuters|Associated Press|The Washington Post)\b)"
+    r"|(?:[A-Z][\w.'’-]*\s){1,3}(?:File )?(?:Photo|Images)\b"
+    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s(?:--|[-–—/])\s(?P<outlet>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,3}))"
     r"[^()\n]{0,60}"
 )
 """The credit of a picture in brackets behind its caption: "(By Ana Lund -- Wire)", "(AP Photo/Ana Lund)"."""
@@ -102,4 +102,6 @@ def is_heading(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
 def find_credit(text: str, sentence: Span) -> Span | None:
     """The credit of a picture behind a sentence, which then is the picture's caption and tells no story; or None."""
     found = _CREDITED.match(text, sentence.end)
-    return None if found is None else Span(*found.span())
+    if found is None or (found["outlet"] is not None and not is_outlet(found["outlet"])):
+        return None
+    return Span(*found.span())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefkit.languages.catalogue import Catalogue
 from briefkit.languages.lists import join_commas
-from briefkit.model.selection import FigureSeries
+from briefkit.model.figures import FigureSeries
 
 
 def name_figures(figures: Sequence[FigureSeries], places: Mapping[str, str], catalogue: Catalogue) -> tuple[str, ...]:

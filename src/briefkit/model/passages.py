@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefkit.model.document import Span
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.selection import FigureReading
+from briefkit.model.figures import FigureReading
 
 _LOCATOR = re.compile(r"(?P<id>.*?)[,\s]\s*(?:¶|par\.?|para\.?|paragraph)\s*(?P<number>\d{1,5})\s*", re.IGNORECASE)
 _SHOWN = 80

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.passages import Passage, Passages, UnknownIdError, tell_reading
-from briefkit.model.selection import FigureReading, FigureSeries, Selection, Told
+from briefkit.model.selection import Selection, Told
 from briefkit.model.when import When
 
 

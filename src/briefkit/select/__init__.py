@@ -60,6 +60,7 @@ from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
 from briefkit.select.offices import date_roles, hold_offices
 from briefkit.select.origins import find_origins
+from briefkit.select.outcomes import Outcomes
 from briefkit.select.own import write_own
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
@@ -155,12 +156,13 @@ def select(
     told = date_reports(apply_edits(near, spec.edits, decided), kept)
     allowed = find_allowed(spec.events, period)
     asked_for = frozenset((*spec.events.pin, *spec.edits))
-    told, carried_out = leave_out_done(told, asked_for, allowed, as_of, considered, wordings)
+    outcomes = Outcomes(considered, wordings)
+    told, carried_out = leave_out_done(told, asked_for, allowed, as_of, outcomes)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
-    beyond = look_beyond(eligible, allowed, considered, as_of, room, wordings)
+    beyond = look_beyond(eligible, allowed, as_of, room, outcomes)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     not_picked = [each for each in left_out if each.id not in elsewhere]

@@ -104,7 +104,7 @@ def _find_pairs(parsed: ParsedDocument, sentence: Span) -> Iterator[Tie]:
     """Of "the two countries" in a story that opens with two and names no third as often, nor in the sentence before."""
     text = parsed.document.text
     pairs = list(_TWO.finditer(text, *sentence))
-    if not pairs:
+    if not pairs or not parsed.events:
         return
     lead = parsed.events[0].sentence
     countries = [each for each in parsed.actors if each.kind is ActorKind.COUNTRY]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from briefkit.model.document import Document
 from briefkit.model.facts import ActorKind, ParsedDocument
-from briefkit.model.selection import EXCLUDED, Dropped, FigureReading, FigureSeries
+from briefkit.model.figures import FigureReading, FigureSeries
+from briefkit.model.selection import EXCLUDED, Dropped
 from briefkit.model.when import Period
 from briefkit.select.causes import are_apart
 from briefkit.select.count_rules import Counted

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.model.document import Document
-from briefkit.model.facts import Basis, EventDate, EventStatus, ParsedDocument
+from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
-from briefkit.select.outcomes import begin_or_last, find_done, find_follow_ups, list_words
+from briefkit.select.outcomes import Outcomes, begin_or_last, list_topics
 from briefkit.select.tellings import drop_event
-from briefkit.select.wordings import Wordings
 
 _BACKGROUND = 5
 """As many rows of history as a report has."""
@@ -58,7 +57,7 @@ def list_known(events: Iterable[SelectedEvent], period: Period | None) -> Known:
     for event in events:
         finish = event.date.when.finish if event.date.when else None
         if period and period.begin and finish and event.reported and event.reported < period.begin:
-            known[finish] = known.get(finish, frozenset()) | list_words(event.text)
+            known[finish] = known.get(finish, frozenset()) | list_topics(event.text)
     return known
 
 
@@ -91,7 +90,7 @@ def _is_late(event: SelectedEvent, finish: dt.date, reported: dt.date, known: Kn
     """Whether what happened before the period was news when it was reported, and neither history nor known already."""
     if event.status is EventStatus.PLANNED or event.date.basis not in _OWN or finish >= reported:
         return False
-    if len(list_words(event.text) & known.get(finish, frozenset())) >= _KNOWN:
+    if len(list_topics(event.text) & known.get(finish, frozenset())) >= _KNOWN:
         return False
     opens = any(told.paragraph <= _OPENING for told in event.reports)
     return reported - finish <= (_NEWS_AT_THE_TOP if opens else _STILL_NEWS)
@@ -123,26 +122,24 @@ class Beyond:
 def look_beyond(
     events: Sequence[SelectedEvent],
     period: Period | None,
-    documents: Sequence[ParsedDocument],
     as_of: dt.date,
     room: Mapping[str, Room],
-    wordings: Wordings,
+    outcomes: Outcomes,
 ) -> Beyond:
     """What lies before and after the period.
 
     Args:
         events: Those that nothing but their time can speak against.
         period: The days whose events are picked; None for all.
-        documents: All that are considered.
         as_of: The day the report speaks from.
         room: What a short report has for each section, where the spec leaves the limit open.
-        wordings: The words of the documents.
+        outcomes: What the documents tell of plans.
     """
     known = list_known(events, period)
     # of plans without news a short report has the weightiest one, whatever room there is
     one = replace(room["ahead"], words=0) if "ahead" in room else None
     due = [event for event in events if was_due(event, period, as_of)]
-    told = find_follow_ups(due, documents, wordings) if due else frozenset()
+    told = outcomes.find_follow_ups(due)
     overdue = [event for event in due if event.id not in told]
     return Beyond(
         _weightiest(
@@ -184,8 +181,7 @@ def leave_out_done(
     asked: frozenset[str],
     period: Period | None,
     as_of: dt.date,
-    documents: Sequence[ParsedDocument],
-    wordings: Wordings,
+    outcomes: Outcomes,
 ) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
     """The events without the plans that another document tells to have happened, and these with the reason.
 
@@ -194,14 +190,13 @@ def leave_out_done(
         asked: Ids of those that the desk asks for or corrects, which stay.
         period: The days whose events are picked; None for all.
         as_of: The day the report speaks from.
-        documents: All that are considered.
-        wordings: The words of the documents.
+        outcomes: What the documents tell of plans.
     """
     due = [
         event
         for event in events
         if was_due(event, period, as_of) and all(asked.isdisjoint(told.events) for told in event.reports)
     ]
-    done = find_done(due, documents, wordings) if due else frozenset()
+    done = outcomes.find_done(due)
     kept = tuple(event for event in events if event.id not in done)
     return kept, tuple(drop_event(event, _CARRIED_OUT) for event in events if event.id in done)

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefkit.model.document import Document
 from briefkit.model.facts import EventStatus, ParsedDocument
@@ -45,70 +45,95 @@ def begin_or_last(event: SelectedEvent) -> dt.date:
     return begin or dt.date.max
 
 
-def find_follow_ups(
-    plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocument], wordings: Wordings
-) -> frozenset[str]:
-    """Ids of the plans of which something is said on the day they were due, or later.
+class Outcomes:
+    """What documents tell of plans whose day has passed."""
 
-    To say that nobody reports an outcome is a claim about all that was read, so whatever may tell of it counts: a later
-    sentence that repeats some words of the plan, one of them if it tells of that very day, or two of the plan and the
-    sentence before it, for "the results are expected on Saturday" leans on that; or a document on the matter. Words
-    that most documents have tell nothing.
-    """
-    matters = [_list_matter(parsed.document, wordings) for parsed in documents]
-    using = Counter(word for matter in matters for word in matter)
-    words = {plan.id: _tell_apart(list_words(plan.text), using, len(documents)) for plan in plans}
-    leaning = _list_leaning(plans, documents)
-    around = {plan.id: words[plan.id] | _tell_apart(leaning[plan.id], using, len(documents)) for plan in plans}
-    coming = sorted(plans, key=begin_or_last, reverse=True)
-    come: list[SelectedEvent] = []
-    for parsed, matter in sorted(zip(documents, matters, strict=True), key=lambda each: _published(each[0])):
-        while coming and begin_or_last(coming[-1]) <= _published(parsed):
-            come.append(coming.pop())
-        shared = {plan.id: words[plan.id] & matter for plan in come}
-        come = [plan for plan in come if len(shared[plan.id]) < _MATTER_AGAIN * len(words[plan.id])]
-        if any(around[plan.id] & matter for plan in come):
-            text = parsed.document.text
-            spans = dict.fromkeys((*parsed.sentences, *(event.sentence for event in parsed.events)))
-            told = {span: list_words(text[slice(*span)]) for span in spans}
-            sentences = [told[span] for span in parsed.sentences]
-            days = [(told[event.sentence], event.date.when) for event in parsed.events]
-            least = {plan.id: min(_TOLD_AGAIN, len(words[plan.id])) for plan in come}
-            come = [
-                plan
-                for plan in come
-                if not _is_followed(plan, shared[plan.id], least[plan.id], sentences, days)
-                and not _is_told_around(plan, around[plan.id], days)
-            ]
-    return frozenset(plan.id for plan in plans) - {plan.id for plan in (*come, *coming)}
+    def __init__(self, documents: Sequence[ParsedDocument], wordings: Wordings) -> None:
+        """Take what may tell of them.
 
+        Args:
+            documents: All that are considered.
+            wordings: Their words.
+        """
+        self._documents, self._wordings = documents, wordings
 
-def find_done(
-    plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocument], wordings: Wordings
-) -> frozenset[str]:
-    """Ids of the plans of which a later document tells that they happened on the day they were due, or a day late.
+    @cached_property
+    def _matters(self) -> Sequence[frozenset[str]]:
+        """What each document is about."""
+        return [_list_matter(parsed.document, self._wordings) for parsed in self._documents]
 
-    That takes more than a follow-up: an event of that day that happened and is not called off, told with two words of
-    the clause that tells the plan, and most of those that say what it is about.
-    """
-    if not plans:
-        return frozenset()
-    matters = [_list_matter(parsed.document, wordings) for parsed in documents]
-    using = Counter(word for matter in matters for word in matter)
-    clauses = {event.id: list_words(event.text) for parsed in documents for event in parsed.events}
-    done: set[str] = set()
-    for plan in plans:
-        clause = clauses.get(plan.id, frozenset())
-        about = _tell_apart(clause if len(clause) > _TOLD_AGAIN else list_words(plan.text), using, len(documents))
-        least = max(_TOLD_AGAIN, _MATTER_AGAIN * len(about))
-        later = (
-            parsed
-            for parsed, matter in zip(documents, matters, strict=True)
-            if begin_or_last(plan) <= _published(parsed) < dt.date.max and len(about & matter) >= least
-        )
-        if any(len(about & told) >= least for parsed in later for told in _list_done(parsed, plan)):
-            done.add(plan.id)
-    return frozenset(done)
+    @cached_property
+    def _using(self) -> Mapping[str, int]:
+        """How many documents have each word."""
+        return Counter(word for matter in self._matters for word in matter)
+
+    def find_follow_ups(self, plans: Sequence[SelectedEvent]) -> frozenset[str]:
+        """Ids of the plans of which something is said on the day they were due, or later.
+
+        To say that nobody reports an outcome is a claim about all that was read, so whatever may tell of it counts: a
+        later sentence that repeats some words of the plan, one of them if it tells of that very day, or two of the plan
+        and the sentence before it, for "the results are expected on Saturday" leans on that; or a document on the
+        matter. Words that most documents have tell nothing.
+        """
+        if not plans:
+            return frozenset()
+        words = {plan.id: self._tell_apart(list_topics(plan.text)) for plan in plans}
+        leaning = _list_leaning(plans, self._documents)
+        around = {plan.id: words[plan.id] | self._tell_apart(leaning[plan.id]) for plan in plans}
+        coming = sorted(plans, key=begin_or_last, reverse=True)
+        come: list[SelectedEvent] = []
+        told_in_turn = sorted(zip(self._documents, self._matters, strict=True), key=lambda each: _published(each[0]))
+        for parsed, matter in told_in_turn:
+            while coming and begin_or_last(coming[-1]) <= _published(parsed):
+                come.append(coming.pop())
+            shared = {plan.id: words[plan.id] & matter for plan in come}
+            come = [plan for plan in come if len(shared[plan.id]) < _MATTER_AGAIN * len(words[plan.id])]
+            if any(around[plan.id] & matter for plan in come):
+                text = parsed.document.text
+                spans = dict.fromkeys((*parsed.sentences, *(event.sentence for event in parsed.events)))
+                told = {span: list_topics(text[slice(*span)]) for span in spans}
+                sentences = [told[span] for span in parsed.sentences]
+                days = [(told[event.sentence], event.date.when) for event in parsed.events]
+                least = {plan.id: min(_TOLD_AGAIN, len(words[plan.id])) for plan in come}
+                come = [
+                    plan
+                    for plan in come
+                    if not _is_followed(plan, shared[plan.id], least[plan.id], sentences, days)
+                    and not _is_told_around(plan, around[plan.id], days)
+                ]
+        return frozenset(plan.id for plan in plans) - {plan.id for plan in (*come, *coming)}
+
+    def find_done(self, plans: Sequence[SelectedEvent]) -> frozenset[str]:
+        """Ids of the plans of which a later document tells that they happened on the day they were due, or a day late.
+
+        That takes more than a follow-up: an event of that day that happened and is not called off, told with two words
+        of the clause that tells the plan, and most of those that say what it is about.
+        """
+        wanted = {plan.id for plan in plans}
+        clauses = {
+            event.id: list_topics(event.text)
+            for parsed in (self._documents if wanted else ())
+            for event in parsed.events
+            if event.id in wanted
+        }
+        done: set[str] = set()
+        for plan in plans:
+            clause = clauses.get(plan.id, frozenset())
+            about = self._tell_apart(clause if len(clause) > _TOLD_AGAIN else list_topics(plan.text))
+            least = max(_TOLD_AGAIN, _MATTER_AGAIN * len(about))
+            later = (
+                parsed
+                for parsed, matter in zip(self._documents, self._matters, strict=True)
+                if begin_or_last(plan) <= _published(parsed) < dt.date.max and len(about & matter) >= least
+            )
+            if any(len(about & told) >= least for parsed in later for told in _list_done(parsed, plan)):
+                done.add(plan.id)
+        return frozenset(done)
+
+    def _tell_apart(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some words that most documents do not have; all of them where none is left."""
+        most = max(_MOST, len(self._documents) // 2)
+        return frozenset(word for word in words if self._using[word] <= most) or words
 
 
 def _list_done(parsed: ParsedDocument, plan: SelectedEvent) -> Iterator[frozenset[str]]:
@@ -123,7 +148,7 @@ def _list_done(parsed: ParsedDocument, plan: SelectedEvent) -> Iterator[frozense
         if event.status is not EventStatus.HAPPENED or _CALLED_OFF.search(sentence) is not None:
             continue
         if when is not None and due is not None and _is_at_time(when, due):
-            yield list_words(event.text if event.sentence in planning else sentence)
+            yield list_topics(event.text if event.sentence in planning else sentence)
 
 
 def _list_leaning(plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocument]) -> Mapping[str, frozenset[str]]:
@@ -135,18 +160,13 @@ def _list_leaning(plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocu
         parsed = by_id.get(told.document)
         at = 0 if parsed is None else bisect_left(parsed.sentences, told.span.start, key=lambda span: span.start)
         before = parsed.document.text[slice(*parsed.sentences[at - 1])] if parsed is not None and at else ""
-        leaning[plan.id] = list_words(before)
+        leaning[plan.id] = list_topics(before)
     return leaning
 
 
 def _published(parsed: ParsedDocument) -> dt.date:
     """The day of a document's publication; one without may be later than all others."""
     return parsed.document.published or dt.date.max
-
-
-def _tell_apart(words: frozenset[str], using: Mapping[str, int], documents: int) -> frozenset[str]:
-    """Those of some words that most documents do not have; all of them where none is left."""
-    return frozenset(word for word in words if using[word] <= max(_MOST, documents // 2)) or words
 
 
 def _is_followed(
@@ -191,14 +211,14 @@ def _is_at_time(when: When, due: When) -> bool:
     return replace_fields(due, finish=due.finish + DELAY).contains(when)
 
 
-def list_words(text: str) -> frozenset[str]:
+def list_topics(text: str) -> frozenset[str]:
     """The beginnings of the words that say what something is about."""
     return frozenset(map(_shorten, list_stems(text))) - _NOTHING
 
 
 def _list_matter(document: Document, wordings: Wordings) -> frozenset[str]:
     """The same of a document with its title."""
-    return frozenset(map(_shorten, wordings.gather_stems(document.id))) - _NOTHING | list_words(document.title or "")
+    return frozenset(map(_shorten, wordings.gather_stems(document.id))) - _NOTHING | list_topics(document.title or "")
 
 
 _NOTHING = frozenset(("",))

@@ -12,8 +12,9 @@ from briefkit.languages import ENGLISH
 from briefkit.languages.dates import format_period, format_when
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, ParsedDocument
+from briefkit.model.figures import FigureReading
 from briefkit.model.passages import Passage, Passages, UnknownIdError
-from briefkit.model.selection import FigureOfDesk, FigureReading, SelectedEvent, Told
+from briefkit.model.selection import FigureOfDesk, SelectedEvent, Told
 from briefkit.model.when import Period
 from briefkit.select.decisions import Names, digest
 from briefkit.spec.briefing import OwnFigure, OwnRow, Spec

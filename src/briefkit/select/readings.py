@@ -13,8 +13,9 @@ from itertools import groupby
 
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument
+from briefkit.model.figures import FigureReading
 from briefkit.model.folding import fold
-from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
+from briefkit.model.selection import OUTSIDE, TIMELESS
 from briefkit.model.when import Period
 from briefkit.select.ballots import find_matter
 from briefkit.select.candidates import paragraph_number

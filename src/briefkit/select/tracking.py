@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from briefkit.languages import Catalogue
 from briefkit.languages.figures import name_figures
 from briefkit.model.citing import source_id
-from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
+from briefkit.model.figures import FigureSeries
+from briefkit.model.selection import RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
 
 QUOTATION = "quotation"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefkit.extract.events.clauses import Clause
@@ -28,11 +29,11 @@ def opens_entry(sentence: Sentence, mentions: Sequence[DateMention], published: 
     first = next(iter(mentions), None)
     if first is None or first.span.start != sentence.starts[0] or first.type is not DateType.DATE:
         return False
-    begin, over = first.when.begin, published is None or first.when.begin is None or first.when.begin <= published
-    behind = next(
-        (word for start, word in zip(sentence.starts, sentence.words, strict=True) if start >= first.span.end), ""
-    )
-    return begin is not None and over and behind in _MARKS
+    begin = first.when.begin
+    if begin is None or (published is not None and begin > published):
+        return False
+    behind = bisect_left(sentence.starts, first.span.end)
+    return _MARKS.issuperset(sentence.words[behind : behind + 1] or [""])
 
 
 def tell_in_past(clauses: Sequence[Clause]) -> tuple[Clause, ...]:

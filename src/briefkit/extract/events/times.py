@@ -148,8 +148,10 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
 def _find_source(sentence: Sentence) -> int | None:
     """Where the first "according to" of a sentence stands in the text."""
     lower = sentence.lower
-    at = lower.index("according") if "according" in lower else len(lower)
-    return sentence.starts[at] if lower[at + 1 : at + 2] in (["to"], ("to",)) else None
+    if "according" not in lower:
+        return None
+    at = lower.index("according")
+    return sentence.starts[at] if lower[at + 1 : at + 2] == ["to"] else None
 
 
 def _is_on_event(grammar: Grammar, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.citing import cite
 from briefkit.model.document import Document
 from briefkit.model.edtf import format_edtf
+from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -33,7 +34,7 @@ from briefkit.model.report import (
     Source,
     Verbatim,
 )
-from briefkit.model.selection import FigureReading, FigureSeries, RegisteredActor, Selection
+from briefkit.model.selection import RegisteredActor, Selection
 from briefkit.model.tracking import Tracked
 from briefkit.model.when import When
 from briefkit.render.addresses import print_address
