@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from briefkit.languages import message_in
 from briefkit.select.causes import DISEASES
@@ -38,7 +39,7 @@ class Rule:
     Attributes:
         counted: What it counts.
         cues: One of them is in every sentence of which the rule holds; to look for them takes next to no time.
-        pattern: The words of the count.
+        written: The pattern of the words of the count.
         moving: Whether it is of a sum that moves or stands, "the toll rose to", which is one of all until then.
         of_illness: Whether it holds only where the text tells of an illness, "cases rose to 38".
         names_illness: Whether it holds only where the sentence names one, "cholera was confirmed, with 38 cases".
@@ -46,10 +47,15 @@ class Rule:
 
     counted: Counted
     cues: frozenset[str]
-    pattern: re.Pattern[str]
+    written: str
     moving: bool = False
     of_illness: bool = False
     names_illness: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """It compiled, once a text has one of the cues: 44 such patterns take longer than to read an article."""
+        return _compile(self.written)
 
 
 ILLNESSES = rf"{DISEASES}|diarrhoeal|disease|fever|flu|infection|virus"
@@ -149,10 +155,6 @@ _SUM_CUES = "deaths|fatalities|injuries|arrests|number of|count of|tally of|tota
 _LIVES = r"claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken|taking|takes"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 def list_rules() -> Iterator[Rule]:
     """The rules; of two that hold of one number with as many words, the first counts."""
     for counted, (was, did, endings, noun) in _FATES.items():
@@ -208,7 +210,7 @@ def _list_shelters() -> Iterator[Rule]:
 
 def _list_sums() -> Iterator[Rule]:
     toll = rf"\b(?:death\s)?toll\b{_SOMEWHAT}(?:\s(?:{_MOVE})|\s{_MOVED})\s{BOUND}{NUMBER}"
-    yield Rule(Counted.KILLED, frozenset(("toll",)), _compile(toll), moving=True)
+    yield Rule(Counted.KILLED, frozenset(("toll",)), toll, moving=True)
     for counted, words in _SUMS.items():
         head = words.replace("NUMBER", _NUMBER_OF).replace("PEOPLE", _PEOPLE)
         yield from _list_moves(counted, head, _SUM_CUES)
@@ -219,7 +221,7 @@ def _list_moves(counted: Counted, head: str, cues: str, *, of_illness: bool = Fa
     moves = rf"\b(?:{head})\b{_SOMEWHAT}\s(?:{_MOVED}|{_REACHED}|is|was)\s{BOUND}{NUMBER}"
     moved = rf"\b(?:{_RAISED})\s(?:[\w'’-]+\s){{0,4}}?(?:{head})\b{_SOMEWHAT}\s(?:to|at)\s{BOUND}{NUMBER}"
     for pattern in (moves, moved):
-        yield Rule(counted, _list_cues(cues.split("|")), _compile(pattern), moving=True, of_illness=of_illness)
+        yield Rule(counted, _list_cues(cues.split("|")), pattern, moving=True, of_illness=of_illness)
 
 
 def _list_cases() -> Iterator[Rule]:
@@ -239,7 +241,7 @@ def _build_rule(counted: Counted, words: str, pattern: str) -> Rule:
     return Rule(
         counted,
         _list_cues(word.split()[0] for word in words.split("|")),
-        _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))),
+        pattern.replace("WORDS", words.replace(" ", r"\s")),
     )
 
 
@@ -251,8 +253,13 @@ def _list_cues(words: Iterable[str]) -> frozenset[str]:
 
 RULES = tuple(list_rules())
 """All rules, in their order."""
-TAKEN_UP = _compile(
+TAKEN_UP = (
     rf"\b(?:the|that|this|their)\s(?:count|figure|number|tally|total)\s(?:had\s|has\s|have\s)?(?:since\s)?{_MOVED}"
     rf"\s{BOUND}{NUMBER}"
 )
 """A sum of whatever the sentence before counted: "the number had grown to 212"."""
+
+
+@cache
+def _compile(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
