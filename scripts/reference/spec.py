@@ -9,7 +9,8 @@ from scripts.reference.tables import make_table
 
 from briefkit.model.event_types import EVENT_MEANINGS
 from briefkit.spec.kinds import ByKey, Either, Field, Kind, Listed, Record, Scalar, describe_kind
-from briefkit.spec.language import DEFAULT_TEMPLATE, SPEC, THEME
+from briefkit.spec.language import DEFAULT_TEMPLATE, SPEC
+from briefkit.spec.theme_keys import THEME
 
 BEGIN = "<!-- begin: made by python -m scripts.reference -->"
 END = "<!-- end: made by python -m scripts.reference -->"

@@ -34,7 +34,8 @@ from briefkit.spec.briefing import (
     SectionSpec,
     SourceSpec,
 )
-from briefkit.spec.language import KNOWN_SECTION, OUTPUT
+from briefkit.spec.language import OUTPUT
+from briefkit.spec.section_keys import KNOWN_SECTION
 
 HEAD = "briefkit: 1\nreport:\n  title: T\n"
 TAIL = "sources: [a.txt]\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefkit.errors import SpecError, error
+from briefkit.spec.decision_keys import DECISIONS
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DECISIONS
 from briefkit.spec.nodes import Entry, ListNode, MappingNode, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING
 from briefkit.spec.reading import Reader

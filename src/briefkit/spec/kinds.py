@@ -181,6 +181,11 @@ Kind = Scalar | Choice | Listed | ByKey | Record | Either
 """Every kind of value."""
 
 
+def choose(*words: str) -> Choice:
+    """One of some words, each of which stands for itself."""
+    return Choice({word: word for word in words})
+
+
 def describe_kind(kind: Kind) -> str:
     """The kind in words: "a list of dates such as 2021-06-03"."""
     match kind:

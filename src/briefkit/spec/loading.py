@@ -21,14 +21,16 @@ from briefkit.spec.briefing import DESK_SECTIONS, MADE_SECTIONS, SECTIONS, Place
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.editions import choose_edition, list_audiences, list_sections
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, SPEC, THEME
+from briefkit.spec.language import DEFAULT_TEMPLATE, SPEC
 from briefkit.spec.named_files import read_named_file
 from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.series_keys import find_given_twice
+from briefkit.spec.source_keys import LIMITS
 from briefkit.spec.templates import find_template, list_templates, read_template
+from briefkit.spec.theme_keys import THEME
 
 _MAX_WORD_TEMPLATE = 50_000_000
 _MAX_LOGO = 5_000_000
