@@ -120,17 +120,25 @@ class Reading:
     symbol: Symbol
 
 
+class _Compiled(dict[str, re.Pattern[str]]):
+    """Patterns by their source, compiled when they are first asked for: all of them take as long as ten articles."""
+
+    def __missing__(self, source: str) -> re.Pattern[str]:
+        pattern = self[source] = re.compile(source)
+        return pattern
+
+
 class Grammar:
     """Rules, ready to read sentences with."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._letters = {"other": _OTHER}
-        self._beginning: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._compiled = _Compiled()
+        self._beginning: dict[str, list[tuple[Rule, str]]] = {}
         for rule in rules:
             source = self._translate(rule.pattern)
-            pattern = re.compile(source)
             for letter in _first_letters(source):
-                self._beginning.setdefault(letter, []).append((rule, pattern))
+                self._beginning.setdefault(letter, []).append((rule, source))
         firsts = "".join(sorted(self._beginning.keys() - {_OTHER}))
         self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]|{self._translate(_OTHER_FIRST)}")
         self._any_rule = {letter: _join_patterns(rules) for letter, rules in self._beginning.items()}
@@ -141,11 +149,11 @@ class Grammar:
         position = 0
         while place := self._start.search(kinds, position):
             first, position = place.span()
-            fitting = self._any_rule[place[0]].match(kinds, first)
+            fitting = self._compiled[self._any_rule[place[0]]].match(kinds, first)
             if fitting is None or fitting.lastindex is None:
                 continue
-            for rule, pattern in self._beginning[place[0]][fitting.lastindex - 1 :]:
-                match = pattern.match(kinds, first)
+            for rule, source in self._beginning[place[0]][fitting.lastindex - 1 :]:
+                match = self._compiled[source].match(kinds, first)
                 if match is None:
                     continue
                 start, end = match.span()
@@ -170,9 +178,9 @@ class Grammar:
         return _NAME.sub(replace, pattern)
 
 
-def _join_patterns(rules: Sequence[tuple[Rule, re.Pattern[str]]]) -> re.Pattern[str]:
+def _join_patterns(rules: Sequence[tuple[Rule, str]]) -> str:
     """A pattern whose group tells by its number, from 1, the first of some rules that matches."""
-    return re.compile("|".join(f"({pattern.pattern})" for _, pattern in rules))
+    return "|".join(f"({source})" for _, source in rules)
 
 
 def _first_letters(source: str) -> set[str]:
