@@ -202,8 +202,8 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
 def flatten(text: str) -> str:
     """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
 
-    Nor do points over letters from right to left count, of which the reader drops some; and a letter beyond the first
-    plane is two of any kind, as the reader may turn its halves around.
+    Nor do points over letters from right to left count, of which the reader drops some; a letter beyond the first plane
+    is two of any kind, as the reader may turn its halves around; and ® is the R that it gives in such lines.
     """
     if text.isascii() and text.isprintable():
         return text.replace(" ", "").replace("-", "")
@@ -212,6 +212,7 @@ def flatten(text: str) -> str:
 
 def _flatten_any(text: str) -> str:
     if not text.isascii():
+        text = text.replace("®", "R")
         text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
         text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
     close = "".join(text.split())
