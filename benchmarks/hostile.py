@@ -43,7 +43,7 @@ select: {events: {period: all}, quotations: {kinds: [direct, mixed, indirect]}}
 def parse_text(path: Path) -> object:
     """Read a text and parse it, and write what was found."""
     from briefkit.api import parse_paths
-    from briefkit.model.codec import to_json
+    from briefkit.model.parsed_writing import to_json
 
     return [json.dumps(to_json(parsed), ensure_ascii=False) for parsed in parse_paths([str(path)]).documents]
 

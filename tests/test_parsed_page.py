@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefkit import parse
-from briefkit.model.codec import to_json
 from briefkit.model.document import Extent
 from briefkit.model.facts import ActorKind, Basis, ClauseKind, DateType, EventStatus, Part, QuotationKind
+from briefkit.model.parsed_writing import to_json
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs/parsed-documents.md").read_text(encoding="utf-8")

@@ -195,7 +195,7 @@ def _take(parsed: ParsedDocument) -> ParsedDocument:
 
 
 def _write(parsed: ParsedDocument) -> Written:
-    from briefkit.model.codec import to_json
+    from briefkit.model.parsed_writing import to_json
 
     record = json.dumps(to_json(parsed), ensure_ascii=False)
     return Written(record.encode("utf-8", "surrogatepass"), parsed.problems)

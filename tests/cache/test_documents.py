@@ -21,10 +21,10 @@ from briefkit.cache.documents import (
 )
 from briefkit.errors import warning
 from briefkit.extract import parse_document
-from briefkit.model.codec import to_json
 from briefkit.model.document import Document, Extent, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import Marking
+from briefkit.model.parsed_writing import to_json
 from briefkit.read import read_sources
 
 TEXT = """Police arrested two men in Ostrand on Thursday, the ministry said.

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from briefkit.extract import parse_document
 from briefkit.extract.composing import ComposedText, compose_text
-from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import DateMention, DateType, ParsedDocument
+from briefkit.model.parsed_reading import from_json
+from briefkit.model.parsed_writing import to_json
 from briefkit.model.when import When
 
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))

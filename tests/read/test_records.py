@@ -6,10 +6,10 @@ import json
 import pytest
 
 from briefkit.errors import InputError
-from briefkit.model.codec import to_json
 from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.limits import Limits
+from briefkit.model.parsed_writing import to_json
 from briefkit.read.records import read_json
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit.errors import BriefkitError, Severity
-from briefkit.model.codec import to_json
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.limits import Limits
+from briefkit.model.parsed_writing import to_json
 from briefkit.read import check_ids, read_sources, sources
 from briefkit.read.formats import choose_reader, detect_format
 from briefkit.read.planning import SourceEntry, plan_files

@@ -9,10 +9,11 @@ import pytest
 from tests.articles import Article, actor_id, day
 
 from briefkit.extract import parse_document
-from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import DateMention, DateType, ParsedDocument
 from briefkit.model.figures import FigureReading
+from briefkit.model.parsed_reading import from_json
+from briefkit.model.parsed_writing import to_json
 from briefkit.model.selection import OUTSIDE, TIMELESS
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.readings import HISTORY, UNTOLD, read_figures

@@ -31,7 +31,7 @@ class Packer(Generic[T]):
     """Packs values of a type, and unpacks them.
 
     The JSON is the cache's own: it follows the classes as they are, and only the version that wrote it reads it. What
-    users read and correct is the JSON of `briefkit.model.codec`.
+    users read and correct is the JSON of `briefkit.model.parsed_writing`.
 
     Args:
         kind: A named tuple or a dataclass, made of these, of enumerations, times, texts and numbers.

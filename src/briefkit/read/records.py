@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefkit.errors import BriefkitError, Diagnostic, InputError, Problems, error, note, warning
-from briefkit.model.codec import FACTS, from_json
 from briefkit.model.document import Document, Extent, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.fields import name_type
 from briefkit.model.folding import fold
+from briefkit.model.parsed_reading import FACTS, from_json
 from briefkit.read.assembly import assemble_document, check_length
 from briefkit.read.decoding import decode_json
 from briefkit.read.mapping import apply_fields, look_up

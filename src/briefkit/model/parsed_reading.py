@@ -1,8 +1,8 @@
-"""Parsed documents to and from JSON, version 1.
+"""Parsed documents from JSON, as written by `briefkit.model.parsed_writing` and corrected by people.
 
-`to_json` writes every key. `from_json` is as forgiving as a hand-corrected file needs it: a key that our dataclasses
-have a default for may be missing. What is there must be right: spans inside the text, ids that exist, kinds that we
-know. Offsets are ``[start, end)`` in code points of ``text``.
+It is as forgiving as a hand-corrected file needs it: a key that our dataclasses have a default for may be missing. What
+is there must be right: spans inside the text, ids that exist, kinds that we know. Offsets are ``[start, end)`` in code
+points of ``text``.
 """
 
 from __future__ import annotations
@@ -37,10 +37,8 @@ from briefkit.model.fields import Fields, MalformedError
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import DEFAULT_LANGUAGE, is_language, normalise_language
 from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.parsed_writing import VERSION
 from briefkit.model.when import Precision, When
-
-VERSION = 1
-"""Value of the key ``briefkit`` in every parsed document."""
 
 _RELIABILITY = re.compile(r"[A-F]")
 _EVENT_ID = re.compile("e-(?!desk-)[^~]+")
@@ -54,169 +52,8 @@ FACTS = ("sentences", "dates", "actors", "quotations", "events")
 """Keys of what is read from a text; a record of ours with any of them is a parsed document."""
 
 
-def to_json(parsed: ParsedDocument) -> dict[str, object]:
-    """A parsed document as a JSON object, keys in the order of the contract."""
-    text = parsed.document.text
-    return {
-        **_write_document(parsed.document),
-        "paragraphs": _write_spans(parsed.paragraphs),
-        "sentences": _write_spans(parsed.sentences),
-        "dates": [_write_mention(mention, text) for mention in parsed.dates],
-        "actors": [_write_actor(actor) for actor in parsed.actors],
-        "quotations": [_write_quotation(quotation, text) for quotation in parsed.quotations],
-        "events": [_write_event(event) for event in parsed.events],
-        "problems": [_write_problem(problem) for problem in parsed.problems],
-    }
-
-
-def _write_document(document: Document) -> dict[str, object]:
-    return {
-        "briefkit": VERSION,
-        "id": document.id,
-        "title": document.title,
-        "byline": list(document.byline),
-        "outlet": document.outlet,
-        "url": document.url,
-        "published": _iso(document.published),
-        "published_at": _iso(document.published_at),
-        "language": document.language,
-        "section": document.section,
-        "extent": document.extent.value,
-        "reliability": document.reliability,
-        **({"marking": _write_marking(document.marking)} if document.marking else {}),
-        "source": _write_origin(document.origin),
-        "text": document.text,
-    }
-
-
-def _write_marking(marking: Marking) -> dict[str, str]:
-    return {"label": marking.label, "scheme": marking.scheme}
-
-
-def _read_marking(fields: Fields) -> Marking | None:
-    if not fields.has("marking"):
-        return None
-    marking = Fields(fields.record["marking"], "marking")
-    label, scheme = marking.string("label"), marking.string("scheme")
-    if scheme == "TLP" and label not in set(Tlp):
-        marking.reject("label", f"is {label!r}, which is not a TLP label")
-    return Marking(label, scheme)
-
-
-def _iso(moment: dt.date | None) -> str | None:
-    return moment.isoformat() if moment else None
-
-
-def _write_spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [list(span) for span in spans]
-
-
-def _write_ends(span: Span | None, prefix: str = "") -> dict[str, object]:
-    return {f"{prefix}start": span.start if span else None, f"{prefix}end": span.end if span else None}
-
-
-def _write_origin(origin: Origin | None) -> dict[str, object] | None:
-    if origin is None:
-        return None
-    record: dict[str, object] = {"path": origin.path, "sha256": origin.sha256, "line": origin.line}
-    return record if origin.part is None else {**record, "part": origin.part}
-
-
-def _write_when(when: When) -> dict[str, object]:
-    return {
-        "value": when.value,
-        **({"mod": when.mod} if when.mod else {}),
-        "begin": _iso(when.begin),
-        "finish": _iso(when.finish),
-        "precision": when.precision.value,
-    }
-
-
-def _write_mention(mention: DateMention, text: str) -> dict[str, object]:
-    return {
-        **_write_ends(mention.span),
-        "text": text[slice(*mention.span)],
-        "type": mention.type.value,
-        **_write_when(mention.when),
-        "rule": mention.rule,
-        "default": mention.default,
-    }
-
-
-def _write_actor(actor: Actor) -> dict[str, object]:
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "kind": actor.kind.value,
-        "country": actor.country,
-        "aliases": list(actor.aliases),
-        "roles": [
-            {"title": role.title, "of": role.of, **_write_ends(role.span), "former": role.former}
-            for role in actor.roles
-        ],
-        "mentions": _write_spans(actor.mentions),
-        "references": _write_spans(actor.references),
-    }
-
-
-def _write_quotation(quotation: Quotation, text: str) -> dict[str, object]:
-    speaker = quotation.speaker_span
-    return {
-        "id": quotation.id,
-        "kind": quotation.kind.value,
-        **_write_ends(quotation.span),
-        "spans": _write_spans(quotation.spans),
-        "text": quotation.text,
-        "speaker": quotation.speaker,
-        "speaker_id": quotation.speaker_id,
-        "speaker_text": text[slice(*speaker)] if speaker else None,
-        **_write_ends(speaker, "speaker_"),
-        "cue": quotation.cue,
-        **_write_ends(quotation.cue_span, "cue_"),
-        "quoted": _write_spans(quotation.quoted),
-    }
-
-
-def _write_event(event: Event) -> dict[str, object]:
-    date = event.date
-    return {
-        "id": event.id,
-        **_write_ends(event.span),
-        "sentence": list(event.sentence),
-        "text": event.text,
-        "trigger": list(event.trigger),
-        "type": event.type,
-        "status": event.status.value,
-        "clause": event.clause.value,
-        "date": {
-            **(_write_when(date.when) if date.when else {"value": None}),
-            "basis": date.basis.value,
-            **_write_ends(date.span),
-            "default": date.default,
-        },
-        "participants": [
-            {"actor": each.actor, "role": each.part.value, **_write_ends(each.span)} for each in event.participants
-        ],
-        "actors": list(event.actors),
-        "places": list(event.places),
-        "involved": list(event.involved),
-        "salience": event.salience,
-    }
-
-
-def _write_problem(problem: Diagnostic) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "message": problem.message,
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-    }
-
-
 def from_json(record: object, path: str | None = None, line: int | None = None) -> ParsedDocument:
-    """A parsed document from a JSON object, as written by `to_json` or corrected by hand.
+    """A parsed document from a JSON object, as `to_json` writes it, or corrected by hand.
 
     Required are ``briefkit``, ``id`` and ``text``; of a date its ends and value; of an actor its id, name and kind; of
     a role its title; of a quotation its id, kind and ends; of an event its id and ends. All else takes the default of
@@ -301,6 +138,16 @@ def _read_document(fields: Fields) -> Document:
         section=fields.optional_string("section"),
         extent=fields.choice("extent", Extent, Extent.WHOLE),
     )
+
+
+def _read_marking(fields: Fields) -> Marking | None:
+    if not fields.has("marking"):
+        return None
+    marking = Fields(fields.record["marking"], "marking")
+    label, scheme = marking.string("label"), marking.string("scheme")
+    if scheme == "TLP" and label not in set(Tlp):
+        marking.reject("label", f"is {label!r}, which is not a TLP label")
+    return Marking(label, scheme)
 
 
 def _read_language(fields: Fields) -> str:
