@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from briefkit.extract import parse_document
@@ -155,6 +155,7 @@ def _move(composed: ComposedText, span: Span) -> Span:
 
 
 @given(st.text(LETTERS + "“”’ JNMs,”"))
+@example("He said, “\u200bWe left on Monday, all of us.”")
 def test_anything_can_be_parsed(text: str) -> None:
     assume(text.strip())
     parsed = parse_document(write(text))

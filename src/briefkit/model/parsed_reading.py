@@ -34,6 +34,7 @@ from briefkit.model.facts import (
     Role,
 )
 from briefkit.model.fields import Fields, MalformedError
+from briefkit.model.folding import UNSEEN
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import DEFAULT_LANGUAGE, is_language, normalise_language
 from briefkit.model.paragraphs import split_paragraphs
@@ -46,7 +47,9 @@ _EVENT_ID = re.compile("e-(?!desk-)[^~]+")
 _QUOTATION_ID = re.compile("q-[^~]+")
 _MARKS = '“”„‟«»"＂'
 _IN_MARKS = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
-_ANY_MARK = re.compile(f"[{_MARKS}'‘’‚`]")
+_FREE = re.compile(f"[{_MARKS}'‘’‚`{UNSEEN}]")
+"""Marks that the words of a quotation may have or not, and characters that nobody sees."""
+
 
 FACTS = ("sentences", "dates", "actors", "quotations", "events")
 """Keys of what is read from a text; a record of ours with any of them is a parsed document."""
@@ -254,7 +257,7 @@ def _check_order(fields: Fields, key: str, spans: Iterable[Span], whole: Span) -
 
 
 def _read_words(fields: Fields, fragments: list[str]) -> str:
-    """What was said, which must be what the document says; white space and quotation marks are free."""
+    """What was said, which must be what the document says, but for white space, marks and what nobody sees."""
     given, stands = fields.optional_string("text"), " ".join(fragments)
     if not _fold_words(stands):
         fields.reject("", "holds no words")
@@ -271,7 +274,7 @@ def _take_off_marks(fragment: str) -> str:
 
 
 def _fold_words(text: str) -> str:
-    return " ".join(_ANY_MARK.sub("", text).split())
+    return " ".join(_FREE.sub("", text).split())
 
 
 def _read_event(fields: Fields, actors: set[str], sentences: list[Span], dates: dict[str, EventDate]) -> Event:
