@@ -28,7 +28,6 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.genders import given_name_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.text.morphology import base_of
 from briefkit.text.outlets import is_outlet
 
 _HONORIFIC = re.compile(
@@ -49,16 +48,11 @@ _UNNAMED = re.compile(
     r"\W*(?:(?:But|And|Then|Later) )?(?:In [A-Z]\w+, )?(?:[Aa]n?|[Oo]ne|Another|His|Her|Their|The \w+['’]s)\s"
 )
 _NOUN = re.compile(r"([\w.&-]+),?\s(?![A-Z])|([A-Z][\w.&-]*)\s")
-_INTRODUCED = re.compile(r", \d{1,3}, (?:of [A-Z][^,.;\n]{1,40}, (?:[A-Z][^,.;\n]{1,20}, )?)?([a-z]+)\b")
-"""An age behind a name and the verb that follows: "Lund, 34, of Orvel, faces"."""
 _GIVEN_AGE = re.compile(r", (\d{1,3})\b")
 _FRONTED = re.compile(r"[^,.\n]{0,80}, (?:he|she|[A-Z])")
 _SUFFERS = re.compile(r"\b(?:was|were|is|are|had been|has been) \w+(?:ed|en|rt)\b")
-_DOES = re.compile(r"\s(?:also\s)?((?:was|has been|had been)\s)?(?:\w+ly\s)?([a-z]+)\b")
-"""The verb behind a name, and whether it is passive."""
 _MODIFIED = re.compile(r" ([a-z]+)\b")
 _NEARBY = 2  # sentences
-_LEAD = 3  # sentences, some of which may be stamps and headlines
 _LONGEST_UNNAMED = 4  # words
 _BEFORE_LAST = 1.3
 _FAR = 1000  # characters
@@ -184,39 +178,6 @@ class Discourse:
         for alias in owner.aliases:
             found |= held.get(alias, {})
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def find_introduced(self, position: int) -> tuple[Actor, str] | None:
-        """Whom the sentences behind a story's first words introduce by name and age, with the verb that follows.
-
-        "A man was held. Tom Lund, 34, faces"; None where somebody is named before, and where no verb follows.
-        """
-        here = self._sentence(position)
-        if here > _LEAD:
-            return None
-        for index, (span, actor) in enumerate(self._mentions):
-            if self._actors[actor].kind is not ActorKind.PERSON:
-                continue
-            if span.start < position or self._sentences[index] > here + _NEARBY + 1:
-                return None
-            introduced = _INTRODUCED.match(self._text, span.end)
-            opens = span.start == self._starts[self._sentences[index] - 1]
-            if self._sentences[index] > here and opens and introduced:
-                return self._actors[actor], introduced.group(1)
-        return None
-
-    def find_titled_behind(self, noun: str, position: int, verbs: frozenset[tuple[str, bool]]) -> Actor | None:
-        """The only person of the text with a title, if a story's first words tell the same of somebody so called.
-
-        "A judge ruled on Friday that … Judge Lund ruled": `verbs` are base forms, each with whether it is passive.
-        """
-        actor = self.find_titled(noun) if self._sentence(position) <= _LEAD else None
-        for span in actor.mentions if actor else ():
-            if span.start < position:
-                return None  # of whom was told before is not "a judge"
-            told = _DOES.match(self._text, span.end)
-            if told and (base_of(told.group(2)), told.group(1) is not None) in verbs:
-                return actor
-        return None
 
     def find_titled(self, noun: str) -> Actor | None:
         """The only person of the text who has the title that describes him: "mayor" for ``Mayor Lund``."""

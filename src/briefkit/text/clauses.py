@@ -50,6 +50,14 @@ class SubjectBy(StrEnum):
     NONE = "none"
 
 
+class Argument(StrEnum):
+    """What a noun is to a verb."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    AGENT = "agent"
+
+
 class Oblique(NamedTuple):
     """A phrase that a preposition joins to a verb.
 
@@ -126,6 +134,21 @@ class Reading:
             for subject in clause.subjects:
                 for head in subject.members:
                     found.setdefault(head, place)
+        return found
+
+    @cached_property
+    def roles_of(self) -> dict[int, list[tuple[int, Argument]]]:
+        """Of each noun the places of the clauses that it is subject, object or agent of, and as what."""
+        found: dict[int, list[tuple[int, Argument]]] = {}
+        for place, clause in enumerate(self.clauses):
+            for argument, phrases in (
+                (Argument.SUBJECT, clause.subjects),
+                (Argument.OBJECT, clause.objects),
+                (Argument.AGENT, clause.agents),
+            ):
+                for phrase in phrases:
+                    for head in phrase.members:
+                        found.setdefault(head, []).append((place, argument))
         return found
 
     def list_above(self, clause: Clause) -> Iterator[Clause]:

@@ -66,9 +66,41 @@ AMONG_WHOM_SOMEBODY_IS = [
 ]
 
 
+WHO_IS_TRIED = [
+    ("Karl Lund was charged. The trial begins on Friday.", "begins", "Karl Lund/o"),
+    ("Karl Lund pleaded guilty. A judge delayed the sentencing.", "delayed", "Karl Lund/o"),
+    # another trial, another event, or one of two accused
+    ("Karl Lund was charged. A trial begins on Friday.", "begins", ""),
+    ("Karl Lund was charged. The trial of a guard begins on Friday.", "begins", ""),
+    ("Karl Lund was charged. The drug trial begins on Friday.", "begins", ""),
+    ("Karl Lund was charged. The festival begins on Friday.", "begins", ""),
+    ("Karl Lund was charged. Ana Vale was charged. The trial begins on Friday.", "begins", ""),
+    ("Karl Lund was praised. The trial begins on Friday.", "begins", ""),
+]
+
+LISTED_FURTHER = [
+    (
+        "Nine firms have paid, including the Kestrel Group, which owed nine million, and the Tern Union.",
+        "paid",
+        "Kestrel Group/o, Tern Union/o",
+    ),
+    # whom another clause tells of
+    ("Nine firms have paid, including the Kestrel Group, which lost, and Karl Lund left.", "paid", "Kestrel Group/o"),
+    ("Nine firms have paid, including the Kestrel Group, a mill, which lost to Karl Lund.", "paid", "Kestrel Group/o"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "who"),
-    [*AMONG_WHOM_SOMEBODY_IS, *PUT_OUT_BEFORE_THE_VERB, *WITH_WHOM_SOMEBODY_COMES, *UNDER_WHOSE_HAND, *WHOSE_IT_IS],
+    [
+        *LISTED_FURTHER,
+        *WHO_IS_TRIED,
+        *AMONG_WHOM_SOMEBODY_IS,
+        *PUT_OUT_BEFORE_THE_VERB,
+        *WITH_WHOM_SOMEBODY_COMES,
+        *UNDER_WHOSE_HAND,
+        *WHOSE_IT_IS,
+    ],
 )
 def test_who_stands_around_a_clause(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who

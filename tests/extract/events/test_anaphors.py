@@ -49,7 +49,8 @@ BODIES = [
     ("Karl Lund left the Tern Union. It collapsed.", "collapsed", ""),
     # somebody is no "it": the sentence above is looked at
     ("The Tern Union lost. It left. It returned.", "returned", "Tern Union/d"),
-    # "it" stands for what follows
+    # "it" stands for what follows, or for nothing
+    ("The Tern Union lost. It rained for years.", "rained", ""),
     ("The Tern Union lost. It took years to rebuild the hall.", "took", ""),
     ("The Tern Union lost. It was reported that boats sank.", "reported", ""),
     # nor is an object told before
@@ -65,6 +66,15 @@ SEVERAL = [
     ("Ana Vale and a guard met. They left.", "left", ""),
     ("Protesters came. They met Karl Lund.", "met", "Karl Lund/o"),
     ("The Tern Union lost. Protesters came. They left.", "left", ""),
+    # the two men, or a pair, wherever there are no others
+    ("Karl Lund and James Orr came. Ana Vale spoke. The two men resigned.", "resigned", "Karl Lund/d, James Orr/d"),
+    ("Police held Ana Vale and Karl Lund. Orvel slept. Both parents wept.", "wept", "Ana Vale/d, Karl Lund/d"),
+    ("Ana Vale and Karl Lund came. It was late. The couple resigned.", "resigned", "Ana Vale/d, Karl Lund/d"),
+    ("Karl Lund and James Orr came. Ana Vale spoke. The two resigned.", "resigned", ""),
+    ("Ana Vale and Karl Lund came. It was late. The two men resigned.", "resigned", ""),
+    ("Ana Vale and Karl Lund came. Ana Vale and James Orr left. It was late. The couple resigned.", "resigned", ""),
+    ("Ana Vale and Karl Lund came. It was late. Both students resigned.", "resigned", ""),
+    ("The Tern Union and the Relief Society came. It was late. The couple resigned.", "resigned", ""),
     # one person is not several
     ("Karl Lund came. They left.", "left", ""),
     # a noun for several people takes up those of the sentence before
@@ -141,6 +151,46 @@ DESCRIPTIONS_OF_BODIES = [
 
 @pytest.mark.parametrize(("text", "verb", "who"), DESCRIPTIONS_OF_BODIES)
 def test_descriptions_of_bodies(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
+OF_AN_AGE = [
+    ("Karl Lund, 18, left. The 18-year-old from Orvel fled.", "fled", "Karl Lund/d"),
+    ("Karl Lund, 18, left. The 19-year-old from Orvel fled.", "fled", ""),
+    ("Karl Lund, 18, left. An 18-year-old fled.", "fled", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), OF_AN_AGE)
+def test_somebody_by_his_age(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
+THE_BODY_OF_THE_STORY = [
+    (
+        "The Kestrel Group grew. The Kestrel Group won. The Kestrel Group lost. The Relief Society came. Orvel slept. "
+        "The firm was founded in 1981.",
+        "founded",
+        "Kestrel Group/o",
+    ),
+    # unless another has just been told of
+    (
+        "The Kestrel Group grew. The Kestrel Group won. The Kestrel Group lost. The Relief Society came. "
+        "The firm was founded in 1981.",
+        "founded",
+        "Relief Society/o",
+    ),
+    (
+        "The Kestrel Group grew. The Kestrel Group won. The Relief Society came. Orvel slept. "
+        "The firm was founded in 1981.",
+        "founded",
+        "Relief Society/o",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), THE_BODY_OF_THE_STORY)
+def test_the_body_that_a_story_is_about(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who
 
 

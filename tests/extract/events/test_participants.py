@@ -335,6 +335,27 @@ ROWS = [
 ]
 
 
+WHAT_IS_ASKED_FOR = [
+    ("The Tern Union granted a request to free Karl Lund.", "granted", "Tern Union/d, Karl Lund/o"),
+    ("The Tern Union rejected a bid to extradite Karl Lund.", "rejected", "Tern Union/d, Karl Lund/o"),
+    ("The Tern Union granted a request to suspend the licence of Karl Lund.", "granted", "Tern Union/d, Karl Lund/o"),
+    # what is only spoken of, or something else
+    ("The Tern Union discussed a request to free Karl Lund.", "discussed", "Tern Union/d"),
+    ("The Tern Union rejected a man to free Karl Lund.", "rejected", "Tern Union/d"),
+]
+
+WHAT_NOBODY_DOES = [
+    ("Karvia's worst earthquake struck on Tuesday.", "struck", ""),
+    ("Karvia's deadliest flood killed Karl Lund.", "killed", "Karl Lund/o"),
+    ("Karvia's attack killed Karl Lund.", "killed", "Karvia/d, Karl Lund/o"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), [*WHAT_IS_ASKED_FOR, *WHAT_NOBODY_DOES])
+def test_whom_events_and_requests_are_of(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
 @pytest.mark.parametrize(("text", "verb", "who"), ROWS)
 def test_who_takes_part(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who

@@ -97,6 +97,11 @@ def test_governments(text: str, verb: str, who: list[str]) -> None:
         ("Norway's envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("A Chadian envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("Chad's envoy resigned. Tom Orlan, a former envoy of Chad, left.", "resigned", []),
+        # both who bear a surname
+        ("The Orlans fled. Ann and Tom Orlan left.", "fled", ["Ann Orlan", "Tom Orlan"]),
+        ("The Orlans fled. Tom Orlan left.", "fled", []),
+        ("The Orlans fled. Ann and Tom Orlan left. Lee Orlan wept.", "fled", []),
+        ("The rich Orlans fled. Ann and Tom Orlan left.", "fled", []),
         # some of a people are nobody by name
         ("Kurds fled. Kurds left Norway.", "fled", []),
         ("Thousands of Kurds fled.", "fled", []),

@@ -145,6 +145,13 @@ def test_datelines_services_and_offices(text: str, expected: list[str]) -> None:
         ("The action film Wolvenor opened.", []),
         ("The ferry Wolvenor sank.", []),
         ("The film Tom Orlan made opened.", ["Tom Orlan person"]),
+        ("He took a dose of the powerful anesthetic, Propofol.", []),
+        ("He took a dose of the powerful anesthetic, Tom Orlan said.", ["Tom Orlan person"]),
+        # figures
+        ("The Dow Jones industrial average rose.", []),
+        ("The Dow Jones index rose.", []),
+        ("The Dow Jones Industrial Average rose.", []),
+        ("Editors of Dow Jones left.", ["Dow Jones organisation US"]),
         ("He is being treated with Tamirol. Tamirol helped.", []),
         ("He was treated with care by Wolvenor. Wolvenor said no.", ["Wolvenor person"]),
         ("Aid went via the charity Operation Corvid.", ["Operation Corvid organisation"]),

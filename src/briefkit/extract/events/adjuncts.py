@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefkit.extract.events.namings import Naming
@@ -82,3 +83,20 @@ class Adjuncts(PhraseNames):
     def _is_among(self, reading: Reading, oblique: Oblique, told: Phrase) -> bool:
         at = oblique.preposition
         return at is not None and reading.sentence.lower[at] == "among" and oblique.phrase.head == told.head
+
+    def _name_tried(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
+        """Who is tried: "the trial is due to start"."""
+        for actor in self._anaphors.find_tried(reading, phrase):
+            span = reading.sentence.span(phrase.first, phrase.head + 1)
+            yield from take_part(Naming(span, actor, by_name=False), Part.DONE_TO)
+
+    def _name_listed_further(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
+        """Who else a list names behind a relative clause: "including X, which paid, and Y"."""
+        if reading.tags[phrase.end : phrase.end + 2] != ",W":
+            return
+        for naming in self._namings.list_within(reading, phrase.end, len(reading.tags)):
+            at = bisect_left(reading.sentence.starts, naming.span.start)
+            head = bisect_left(reading.sentence.starts, naming.span.end) - 1
+            at -= reading.tags[at - 1] == "D"
+            if reading.tags[at - 2 : at] == ",+" and head not in reading.clause_of_subject:
+                yield from take_part(naming, Part.DONE_TO)

@@ -18,14 +18,15 @@ from briefkit.extract.descriptions import (
     is_official,
 )
 from briefkit.extract.discourse import Discourse, suits
-from briefkit.extract.events.together import Together, fits, join_actors, list_joined, read_count
+from briefkit.extract.events.introductions import Introductions
+from briefkit.extract.events.together import PEOPLE, Together, fits, join_actors, list_joined, read_count
 from briefkit.extract.lexicon import read_groups
-from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.extract.names.gazetteer import cue_words, is_role_noun
 from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
-from briefkit.text.morphology import base_of, verb_class
+from briefkit.text.morphology import verb_class
 from briefkit.text.phrases import Phrase
 
 Namer = Callable[[Reading, Phrase], Sequence[Actor]]
@@ -35,6 +36,9 @@ _INDEFINITE = frozenset(("a", "an"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _PRONOUNS = words_of("pronoun-third")
 _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
+_AGED = "-year-old"
+_TOGETHER = frozenset(("couple", "duo", "pair", "parents", "siblings", "trio"))
+"""Nouns for people who belong together, wherever a story has told of them."""
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _OF_SEVERAL = (ActorKind.ORGANISATION, ActorKind.GROUP)
@@ -42,6 +46,7 @@ _OF_STATE = frozenset(("army", "government", "military", "parliament"))
 """Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
+_WEATHER = frozenset(("hail", "pour", "rain", "snow", "thunder"))
 _BELONGING = frozenset(("for", "of"))
 _COMPLEMENT = 6
 """Words behind "of" that tell of what somebody is the head."""
@@ -81,21 +86,24 @@ class _Subject(NamedTuple):
 class Anaphors:
     """Resolves the pronouns and descriptions of a document, sentence by sentence."""
 
-    def __init__(self, text: str, discourse: Discourse, name: Namer) -> None:
+    def __init__(self, text: str, discourse: Discourse, introductions: Introductions, name: Namer) -> None:
         """Begin before the first sentence.
 
         Args:
             text: The document's text.
             discourse: Who has been spoken of before any place.
+            introductions: Whom the story introduces by what they are.
             name: Tells whom a noun phrase names.
         """
         self._text = text
         self._discourse = discourse
+        self._introductions = introductions
         self._name = name
         self._before: tuple[_Subject, ...] = ()
         self._people: tuple[_Subject, ...] = ()
         self._since = 0  # sentences since these
         self._together = Together()
+        self._pairs: dict[frozenset[str], Together] = {}
         self._done_to: tuple[_Subject, ...] = ()
         self._accused: dict[str, Actor] = {}
         self._words = read_groups("events_participants.tsv")
@@ -111,7 +119,11 @@ class Anaphors:
     def find_holder(self, reading: Reading, head: int, owner: Actor) -> Actor | None:
         """Who is what a noun says of a body or country; nobody if he is told above to say so himself."""
         holder = self._discourse.find_holder(reading.sentence.lower[head], owner)
-        return None if holder is None or holder in self._list_above(reading, head) else holder
+        return None if holder is None or self.is_told_above(reading, head, holder) else holder
+
+    def is_told_above(self, reading: Reading, head: int, actor: Actor) -> bool:
+        """Whether somebody is subject of a clause above a noun, where he would be "he": "Lund said the mayor left"."""
+        return actor in self._list_above(reading, head)
 
     def resolve_owner(self, reading: Reading, clause: Clause, index: int) -> tuple[Actor, ...]:
         """Whom "his", "her", "its" or "their" at a word of a clause means: "Lund came, and his visit was a success"."""
@@ -142,6 +154,7 @@ class Anaphors:
         named = () if self._since == 0 else [each for clause in mains for each in clause.objects]
         self._done_to = tuple([self._read_subject(reading, each) for each in named if reading.tags[each.head] == "E"])
         self._together = self._read_together(reading, told)
+        self._note_pairs(reading)
         self._note_accused(reading)
         self._resolved = {}
 
@@ -149,6 +162,16 @@ class Anaphors:
         """The persons whom a sentence names in which no verb was found, any of whom may be its subject."""
         named = [self._read_subject(reading, phrase) for phrase in reading.phrases]
         return tuple([subject for subject in named if subject.persons])
+
+    def _note_pairs(self, reading: Reading) -> None:
+        """Remember which persons are told of together, whom "the two men" means wherever there are no others."""
+        for clause in reading.clauses:
+            for phrase in (*clause.subjects, *clause.objects):
+                if len(phrase.members) > 1:
+                    actors = self._name(reading, phrase)
+                    together = join_actors([Together(tuple(actors))])
+                    if len(actors) == len(phrase.members) and together.actors and together.kind is ActorKind.PERSON:
+                        self._pairs[frozenset([actor.id for actor in actors])] = together
 
     def _note_accused(self, reading: Reading) -> None:
         """Remember who is arrested, charged or tried, whom "the accused" can mean."""
@@ -167,6 +190,12 @@ class Anaphors:
         courts = self._words["courts"]
         heads = [oblique.phrase.head for oblique in clause.obliques] if clause.base == "appear" else []
         return any(reading.sentence.lower[head] in courts for head in heads)
+
+    def find_tried(self, reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
+        """Who is tried in "the trial": the only one who was arrested, charged or tried so far."""
+        lower = reading.sentence.lower
+        is_bare = lower[phrase.first] == "the" and phrase.head == phrase.first + 1 and not phrase.of
+        return self._find_accused() if is_bare and lower[phrase.head] in self._words["trials"] else ()
 
     def _find_accused(self) -> tuple[Actor, ...]:
         """Whom "the accused" means: the only one of whom so is told."""
@@ -209,7 +238,7 @@ class Anaphors:
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
         if reading.sentence.lower[first] in _INDEFINITE and head > first:
-            return self._find_introduced(reading, word, head)
+            return self._find_introduced(reading, first, head)
         counted = read_count(reading, first, head)
         if counted is not None:
             return self._find_counted(*counted)
@@ -219,12 +248,12 @@ class Anaphors:
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
             or head == first
-            or not (is_description(word) or is_role_noun(word))
+            or not (is_description(word) or is_role_noun(word) or word.endswith(_AGED))
         ):
+            return () if bare or head == first else self._find_introduced(reading, first, head)
+        actor = None if bare else self._find_before(word) or self._find_nearest(reading, first, head)
+        if actor is not None and self.is_told_above(reading, head, actor):
             return ()
-        actor = None if bare else self._find_before(word) or self._find_salient(reading, first, head)
-        if actor is not None and actor in self._list_above(reading, head):
-            return ()  # "Lund said the mayor left": he would be "he"
         if actor is not None and not self._suits_complement(reading, head, actor):
             actor = None
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
@@ -233,9 +262,20 @@ class Anaphors:
             or self._discourse.find_main_body(word)
             or (None if bare else self._find_acting(reading.sentence.words[head]))
         )
-        if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
+        if actor is None:
+            return self._find_introduced(reading, first, head)
+        if word in _OF_STATE and not self._discourse.is_of_main_country(actor):
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
+
+    def _find_nearest(self, reading: Reading, first: int, head: int) -> Actor | None:
+        """The most salient who fits; but "the charity" is that which the story is about, where no other is subject."""
+        salient = self._find_salient(reading, first, head)
+        if salient is None or salient.kind is not ActorKind.ORGANISATION:
+            return salient
+        if any(salient in subject.actors for subject in self._before):
+            return salient
+        return self._discourse.find_main_body(reading.sentence.lower[head]) or salient
 
     def _suits_complement(self, reading: Reading, head: int, actor: Actor) -> bool:
         """Whether somebody can be what a noun for an office says with what stands behind it: "the head of its mission".
@@ -254,33 +294,26 @@ class Anaphors:
         return any(not behind.isdisjoint((role.of or "").lower().split()) for role in actor.roles)
 
     def _find_counted(self, count: int | None, noun: str) -> tuple[Actor, ...]:
-        """Those of whom the sentence before told together: "Lund and Vale left. Both men are brothers"."""
-        actors = self._together.actors
-        if not actors or count not in (None, len(actors)):
-            return ()
-        return actors if fits(noun, self._together, [self._discourse.gender(each) for each in actors]) else ()
+        """Those of whom the sentence before told together: "Lund and Vale left. Both men are brothers".
 
-    def _find_introduced(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
-        """Whom the first sentence tells of that the next introduces: "A man was held. Lund, 34, is a clerk".
-
-        Another may be told of there, "A man was shot. Lund, 34, was held", unless the same is told of both.
+        "The two men", "the couple" may be told of further above, if no others are told of together.
         """
-        if head not in reading.clause_of_subject or not (describes_person(word) or is_role_noun(word)):
-            return ()
-        told = [clause for clause in reading.clauses for each in clause.subjects if head in each.members]
-        start = reading.sentence.starts[head]
-        verbs = frozenset([(clause.base, clause.verb.passive) for clause in told])
-        titled = self._discourse.find_titled_behind(word, start, verbs)
-        if titled is not None:
-            return (titled,)
-        found = self._discourse.find_introduced(start)
-        if found is None:
-            return ()
-        actor, verb = found
-        if {clause.base for clause in told}.isdisjoint((*self._words["charging"], base_of(verb))):
-            return ()
-        gender = gender_of_noun(word)
-        return (actor,) if gender in (None, self._discourse.gender(actor) or gender) else ()
+        is_told = noun in _TOGETHER or (count is not None and noun in PEOPLE)
+        pair = next(iter(self._pairs.values())) if len(self._pairs) == 1 and is_told else Together()
+        for together in (self._together, pair):
+            actors = together.actors
+            if not actors or count not in (None, len(actors)):
+                continue
+            if fits(noun, together, [self._discourse.gender(each) for each in actors]):
+                return actors
+        return ()
+
+    def _find_introduced(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
+        """Whom the story introduces who has no name yet: "A man was held. Lund, 34, is a clerk"."""
+        word = reading.sentence.lower[head]
+        is_person = describes_person(word) or is_role_noun(word) or word in cue_words("relative")
+        actor = self._introductions.find(reading, first, head) if is_person else None
+        return () if actor is None else (actor,)
 
     def _list_above(self, reading: Reading, head: int) -> list[Actor]:
         """Who is subject of the clauses above the one that a word is subject of."""
@@ -365,7 +398,9 @@ class Anaphors:
 
 
 def _is_expletive(reading: Reading, clause: Clause) -> bool:
-    """Whether "it" only stands for a clause that follows."""
+    """Whether "it" only stands for a clause that follows, or for nothing: "it rained"."""
+    if clause.base in _WEATHER:
+        return True
     told = any(each.link in _TOLD_BEHIND for each in reading.list_below(clause))
     return told and (clause.base in _EXPLETIVE or clause.verb.passive)
 

@@ -64,6 +64,8 @@ class Participants(Adjuncts):
                 yield from self._name_subjects(reading, below)  # "called for X to resign"
                 if clause.base in self._words["intending"]:  # "called on X to dismiss Y"
                     yield from self._name_objects(reading, below)
+            elif below.link is Link.INFINITIVE and self._is_asked(reading, clause, below):
+                yield from self._name_objects(reading, below)  # "granted a request to extradite X"
             elif self._goes_on(reading, clause, below):
                 for agent in below.agents:  # "is set to be replaced by X"
                     yield from self._name(reading, agent, Part.DOER)
@@ -94,6 +96,13 @@ class Participants(Adjuncts):
             return below.verb.first == clause.verb.end or before in self._words["means"]
         return before == "," and below.verb.form == "G" and below.verb.first > clause.verb.main  # ", killing X"
 
+    def _is_asked(self, reading: Reading, clause: Clause, below: Clause) -> bool:
+        """Whether an infinitive is what is asked for in what a clause grants or rejects: "rejected a bid to free X"."""
+        return clause.base in self._words["answering"] and any(
+            reading.sentence.lower[phrase.head] in self._words["asked"] and phrase.end <= below.verb.first
+            for phrase in clause.objects
+        )
+
     def _name_all(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         yield from self._name_subjects(reading, clause)
         for agent in clause.agents:
@@ -115,8 +124,11 @@ class Participants(Adjuncts):
             if not passive:
                 yield from self._name_government(reading, clause, subject, part)
             if self._is_event(reading, subject.head):
-                yield from self._name_possessors(reading, clause, subject, Part.DOER)
+                yield from self._leave_countries(
+                    self._name_possessors(reading, clause, subject, Part.DOER), self._is_calamity(reading, subject.head)
+                )
                 yield from self._name_within(reading, subject)
+            yield from self._name_tried(reading, subject)
             yield from self._name_deceased(reading, subject)
             yield from self._name_owners(reading, clause, subject)
             yield from self._name_companions(reading, subject)
@@ -143,6 +155,7 @@ class Participants(Adjuncts):
         for object_ in clause.objects:
             yield from self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
             yield from self._name_government(reading, clause, object_, Part.DONE_TO)
+            yield from self._name_tried(reading, object_)
             yield from self._name_deceased(reading, object_)
             yield from self._name_owners(reading, clause, object_)
             if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
@@ -176,6 +189,8 @@ class Participants(Adjuncts):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
+                if word == "including":
+                    yield from self._name_listed_further(reading, oblique.phrase)
             elif oblique.phrase.end < clause.verb.first:
                 yield from self._name_fronted(reading, clause, oblique.phrase)
 
@@ -236,6 +251,10 @@ class Participants(Adjuncts):
             word = reading.sentence.lower[preposition]
             if word in self._words["within"]:
                 yield from self._name(reading, phrase, Part.DOER if word in _DOING_WITHIN else Part.DONE_TO)
+
+    def _is_calamity(self, reading: Reading, head: int) -> bool:
+        """Whether a noun is for what nobody does, so that the country before it is where it was: "Karvia's quake"."""
+        return event_nouns().get(reading.sentence.lower[head]) == "disaster"
 
     def _is_event(self, reading: Reading, head: int) -> bool:
         return reading.sentence.lower[head] in event_nouns()

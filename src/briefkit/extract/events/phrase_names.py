@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefkit.extract.descriptions import describes_person
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
+from briefkit.extract.events.attendants import Attendants
+from briefkit.extract.events.introductions import Introductions
 from briefkit.extract.events.namings import Naming, Namings, is_region
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_party, is_role_noun
@@ -21,6 +24,7 @@ _OF_PEOPLE = frozenset("NMEJ()oC")
 _OWNING = frozenset(("its", "their"))
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
+_COUPLE = 2
 _LEAST_LISTED = 2
 """Names that a list behind a colon has."""
 
@@ -38,7 +42,13 @@ class PhraseNames:
         """
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
-        self._anaphors = Anaphors(text, discourse, self._list_actors)
+        self._introductions = Introductions(text, namings, discourse)
+        self._anaphors = Anaphors(text, discourse, self._introductions, self._list_actors)
+        self._attendants = Attendants(text, namings.actors, discourse)
+
+    def look_ahead(self, readings: Sequence[Reading]) -> None:
+        """Read whom the sentences of the document name, before any of them is asked for."""
+        self._introductions.look_ahead(readings)
 
     def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> list[Participant]:
         """Those whom a noun phrase names, each of its members by its head.
@@ -75,9 +85,11 @@ class PhraseNames:
         return (
             self._name_titled(reading, phrase, head, part)
             or self._name_holder(reading, first, head, part)
+            or self._name_attendant(reading, phrase, first, head, part)
             or self._name_identified(reading, head, part)
             or self._name_listed(reading, phrase, (head, *phrase.of)[-1], part)
             or self._name_through(reading, phrase, first, head, part, through)
+            or self._name_family(reading, first, head, part)
             or self._name_meant(reading, first, head, part)
         )
 
@@ -96,6 +108,24 @@ class PhraseNames:
         following = [each for each in phrase.members if each > head]
         renaming = [each for each in phrase.appositions if each > head and not (following and each > following[0])]
         return next((naming for each in renaming if (naming := self._namings.find(reading, each))), None)
+
+    def _name_family(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
+        """Both who bear a surname: "the Lunds", where two do."""
+        word = reading.sentence.words[head]
+        if (
+            head != first + 1
+            or reading.sentence.lower[first] != "the"
+            or not (word[0].isupper() and word.endswith("s"))
+        ):
+            return ()
+        found = [
+            actor
+            for actor in self._namings.actors
+            if actor.kind is ActorKind.PERSON and actor.name.split()[-1] == word[:-1]
+        ]
+        span = reading.sentence.span(first, head + 1)
+        named = [Naming(span, actor, by_name=False) for actor in found if len(found) == _COUPLE]
+        return [each for naming in named for each in take_part(naming, part)]
 
     def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
         """Those whom a pronoun or a description means: "they", "the firm"."""
@@ -128,6 +158,43 @@ class PhraseNames:
             if holder is not None:
                 return take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
         return ()
+
+    def _name_attendant(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
+    ) -> Sequence[Participant]:
+        """Who is told elsewhere to be somebody's doctor or lawyer: "Lund's doctor", "the doctor of Ana Lund"."""
+        lower = reading.sentence.lower
+        if reading.tags[head] != "N" or not (describes_person(lower[head]) or is_role_noun(lower[head])):
+            return ()
+        start, owners = self._find_owners(reading, phrase, first, head)
+        words = [word for word in lower[start : head + 1] if word not in self._words["over"]]
+        persons = [owner for owner in owners if owner.kind is ActorKind.PERSON]
+        found = self._attendants.find(words, persons[0]) if len(persons) == 1 else None
+        if found is None or self._anaphors.is_told_above(reading, head, found):
+            return ()
+        return take_part(Naming(reading.sentence.span(first, head + 1), found, by_name=False), part)
+
+    def _find_owners(self, reading: Reading, phrase: Phrase, first: int, head: int) -> tuple[int, Sequence[Actor]]:
+        """Where what describes a noun begins, and whose it is: "Lund's", "his", "… of Lund", "… of Lund's life"."""
+        owner = reading.tags.rfind("o", first, head)
+        if owner > first:
+            return owner + 1, self._list_owners(reading, first, owner - 1)
+        if reading.tags[first] == "D" and reading.sentence.lower[first] not in ("a", "an"):
+            roles = reading.roles_of.get(head, ())
+            owned = [each for place, _ in roles[:1] for each in self._find_owner(reading, place, first)]
+            if owned or not phrase.of or head != phrase.members[-1]:
+                return first + 1, owned
+            behind = reading.tags.find("o", head, phrase.of[0])
+            at = phrase.of[0] if behind < 0 else behind - 1
+            return first + 1, self._list_owners(reading, head + 2, at)
+        return first, ()
+
+    def _find_owner(self, reading: Reading, place: int, index: int) -> Sequence[Actor]:
+        return self._anaphors.resolve_owner(reading, reading.clauses[place], index)
+
+    def _list_owners(self, reading: Reading, first: int, head: int) -> Sequence[Actor]:
+        naming = self._namings.find(reading, head)
+        return (naming.actor,) if naming is not None else self._anaphors.resolve(reading, first, head)
 
     def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
         """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""

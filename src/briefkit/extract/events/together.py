@@ -11,7 +11,7 @@ from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Reading
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
-_PEOPLE = frozenset(("men", "women", "brothers", "sisters", "couple", "pair", "duo", "trio"))
+PEOPLE = frozenset(("men", "women", "brothers", "sisters", "parents", "siblings", "couple", "pair", "duo", "trio"))
 """Nouns for several people who were told of, counted or not."""
 _GENDERS = {"men": "m", "brothers": "m", "women": "f", "sisters": "f"}
 _SIDES = "sides"
@@ -70,7 +70,7 @@ def read_count(reading: Reading, first: int, head: int) -> tuple[int | None, str
         return (2, "") if len(words) == 1 else (2, words[-1]) if len(words) == 2 else None
     if words[0] not in _DEFINITE or len(words) == 1:
         return None
-    if len(words) == 2 and words[1] in _PEOPLE:
+    if len(words) == 2 and words[1] in PEOPLE:
         return None, words[1]
     count = _COUNTS.get(words[1])
     if count is None or len(words) > 3:
@@ -82,7 +82,7 @@ def fits(noun: str, together: Together, genders: Sequence[str | None]) -> bool:
     """Whether a noun in the plural, if any, can mean some actors of known genders."""
     if noun in ("", _SIDES):
         return True
-    if noun in _PEOPLE:
+    if noun in PEOPLE:
         gender = _GENDERS.get(noun)
         return together.kind is ActorKind.PERSON and (gender is None or all(each in (gender, None) for each in genders))
     return together.kind is _kind_of(noun)

@@ -59,6 +59,7 @@ from briefkit.extract.names.surroundings import (
     is_called_place,
     is_currency,
     is_described_place,
+    is_index,
     is_quoted,
     judge_single,
     may_be_person,
@@ -129,6 +130,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if is_currency(self.sentence, at):
             return at + 1
+        if is_index(self.sentence, at, last):
+            return last
         known = self.gazetteer.match(self.words, at)
         if known and last - at == 1 and known[1].kind in _CERTAIN and not (at and self.words[at - 1] in QUOTES):
             return self.add_known(at, *known)  # nothing below reads a country or people that stands alone otherwise

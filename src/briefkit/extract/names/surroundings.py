@@ -32,6 +32,7 @@ _OF_ANOTHER = frozenset(
 """Words behind which "its" may be that of something else."""
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+_REACH_OF_DOSE = 8  # words before a drug
 
 
 def begins_sentence(sentence: Sentence, at: int) -> bool:
@@ -117,8 +118,21 @@ def names_thing(sentence: Sentence, at: int, last: int) -> bool:
         return False
     if before in cue_words("named-thing"):
         return True
+    if (
+        before == ","
+        and sentence.lower[at - 2] in cue_words("drug")
+        and sentence.lower[last : last + 1] in ([","], ["."])
+    ):
+        return not cue_words("dose").isdisjoint(sentence.lower[max(0, at - _REACH_OF_DOSE) : at])
     dosed = before in cue_words("dosing") and sentence.lower[at - 2] in cue_words("dose") if at > 1 else False
     return dosed and last - at == 1
+
+
+def is_index(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a name is that of figures: "the Dow Jones industrial average", "the Orlan index"."""
+    lower = sentence.lower
+    behind = last + (lower[last : last + 1] != [] and lower[last] in cue_words("index-adjective"))
+    return lower[last - 1] in cue_words("index") or (behind < len(lower) and lower[behind] in cue_words("index"))
 
 
 def is_called_place(sentence: Sentence, at: int, end: int) -> bool:

@@ -1,0 +1,45 @@
+"""Who is somebody's doctor, lawyer or wife, in sentences about invented people."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefkit.extract import parse_document
+from briefkit.model.document import Document
+
+TOLD = [
+    ("Tom Orlan's lawyer resigned. Al Hollis, a lawyer for Tom Orlan, wept.", ["Al Hollis"]),
+    ("The lawyer of Tom Orlan resigned. Tom Orlan's lawyer Al Hollis wept.", ["Al Hollis"]),
+    ("Tom Orlan left. His lawyer resigned. Tom Orlan's former lawyer Al Hollis wept.", ["Al Hollis"]),
+    ("The lawyer of Tom Orlan's life resigned. Tom Orlan's lawyer Al Hollis wept.", ["Al Hollis"]),
+    # of nobody, of another, or two of them
+    ("Tom Orlan's lawyer resigned. Al Hollis, a lawyer, wept.", []),
+    ("Tom Orlan's lawyer resigned. Ann Lee's lawyer Al Hollis wept.", []),
+    ("Tom Orlan's lawyer resigned. Tom Orlan's lawyer Al Hollis wept. Tom Orlan's lawyer Ann Lee left.", []),
+    ("A lawyer resigned. Tom Orlan's lawyer Al Hollis wept.", []),
+    ("Al Hollis said Tom Orlan's lawyer resigned. Al Hollis, a lawyer for Tom Orlan, wept.", []),
+]
+
+OF_ONE = [
+    ("Tom Orlan's doctor resigned. Dr Al Hollis wept.", ["Al Hollis"]),
+    ("The personal doctor of Tom Orlan resigned. The physician Al Hollis wept.", ["Al Hollis"]),
+    ("Tom Orlan's last doctor resigned. Al Hollis, a doctor, wept. Dr Ben Tarn wept.", ["Al Hollis"]),
+    (
+        "Tom Orlan's personal doctor resigned. Al Hollis, a doctor, wept. Ben Tarn, the personal doctor, wept.",
+        ["Ben Tarn"],
+    ),
+    # another's, or one of two
+    ("Tom Orlan's doctor resigned. Ann Lee's doctor Al Hollis wept.", []),
+    ("Tom Orlan's doctor resigned. Dr Al Hollis and Dr Ben Tarn wept.", []),
+    ("Dr Tom Orlan's doctor resigned. Al Hollis wept.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), [*TOLD, *OF_ONE])
+def test_attendants(text: str, who: list[str]) -> None:
+    parsed = parse_document(Document("a", text, published=dt.date(2024, 5, 1)))
+    names = {actor.id: actor.name for actor in parsed.actors}
+    (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == "resigned"]
+    assert [names[actor] for actor in event.actors] == who
