@@ -136,6 +136,13 @@ def test_bylines(byline: str, genre: Genre) -> None:
         ("This post was sponsored by a maker of pumps. All opinions are mine.", Genre.ADVERT),
         ("“These views are not those of the government,” the minister said.", Genre.NEWS),
         ("The mayor said that her views were her own.", Genre.NEWS),
+        ("As it happened: Flood in Sund 14 Feb Live coverage following Tuesday's flood.", Genre.LIVE_BLOG),
+        ("Live updates: Flood in Sund", Genre.LIVE_BLOG),
+        ("This live page is now closed.", Genre.LIVE_BLOG),
+        # a story that points to a live blog is none
+        ("Follow our live blog for more on the flood.", Genre.NEWS),
+        ("Live coverage of the trial was banned by a judge.", Genre.NEWS),
+        ("The dyke broke as it happened to be full.", Genre.NEWS),
     ],
 )
 def test_what_a_text_says_of_itself(paragraph: str, genre: Genre) -> None:

@@ -118,6 +118,14 @@ _NOTICES: tuple[tuple[Genre, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Genre.LIVE_BLOG,
+        re.compile(
+            r"^\W*(?:as it happened|live (?:blog|coverage|report(?:ing)?|text|updates?))\s*(?:[:|–—]|\s-\s)"
+            r"|\bthis live (?:blog|coverage|feed|page|report|text)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         Genre.ADVERT,
         re.compile(
             r"^\W*(?:sponsored (?:post|content)|advertorial|advertisement feature|paid partnership)\b"
@@ -128,7 +136,7 @@ _NOTICES: tuple[tuple[Genre, re.Pattern[str]], ...] = (
     ),
 )
 """What the first and the last paragraphs say of the text itself."""
-_NOTICED = ("views", "opinions", "sponsored", "advert", "paid", "compensated")
+_NOTICED = ("views", "opinions", "live", "as it happened", "sponsored", "advert", "paid", "compensated")
 """One of these is in every notice, and in few other paragraphs."""
 
 _ENDS = 3

@@ -250,6 +250,11 @@ def test_clauses_with_dates_of_their_own(text: str, expected: list[tuple[str, ..
         ("Members may not visit the camp.", "conditional"),
         ("The bill would allow visits.", "conditional"),
         ("He said troops would leave the camp.", "happened"),
+        # so is what a question asks, but not when its own clause says that it is so
+        ("Was the camp visited by the minister?", "conditional"),
+        ("Why did the minister visit the camp on Sunday?", "conditional"),
+        ("Did the minister refuse, or did he visit the camp?", "conditional"),
+        ('"Where?" asked the minister.', "happened"),
         # Theresa May is no modal verb
         ("President Ana May visited the camp.", "happened"),
         # what was the aim is no plan, and what has ever been so no event of a day

@@ -99,7 +99,6 @@ def extract_events(
             sentence, read, sentence in opening, sentence in aside, dates, quoted, namings, published
         )
         tellings.append(_read_entry(telling, tellings[-1] if tellings else None, published))
-    scene.participants.look_ahead([telling.grammar.reading for telling in tellings])
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     pictures = _list_pictures(sentences, captions)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
@@ -294,10 +293,13 @@ def _read_status(telling: Telling, clause: Clause, date: EventDate, published: d
 
     What begins after the telling is planned, unless a verb in the past has its day: the document is dated wrongly. What
     a noun is to do on a day that is past is only thought of, since that is the day of another verb: "failed last week
-    to come up with a plan to close"; so is a bare "would", unless a day is given or somebody said so. A participle
-    without a date describes its noun, and a perfect of all times ("only two have ever resigned") its subject.
+    to come up with a plan to close"; so is a bare "would", unless a day is given or somebody said so, and what a
+    question asks. A participle without a date describes its noun, and a perfect of all times ("only two have ever
+    resigned") its subject.
     """
     lower, status = telling.sentence.lower, clause.trigger.status
+    if clause.link not in _KINDS and lower[-1:] == ["?"]:
+        return EventStatus.CONDITIONAL
     begin = date.when.begin if date.when else None
     if status is EventStatus.ONGOING and published is not None and begin is not None and begin > published:
         return status if _is_day_of_past(telling, clause, date) else EventStatus.PLANNED
