@@ -103,6 +103,10 @@ def test_a_not_of_the_sentence_before_negates_nothing() -> None:
         ("Another quake struck Sorn.", "struck", ["hit"], None),
         ("A quake struck Sorn again.", "struck", ["hit"], None),
         ("A man struck Sorn.", "struck", ["hit"], None),
+        # as the agent of a passive it stands behind the word
+        ("Sorn was struck by a massive 7.0-magnitude earthquake.", "struck", ["hit"], "quake"),
+        ("Sorn was struck by the worst of all its typhoons.", "struck", ["hit"], None),
+        ("Sorn was struck by a lorry in the quake.", "struck", ["hit"], None),
         # what is named behind the word does not strike
         ("He struck Sorn like a quake.", "struck", ["hit"], None),
     ],
@@ -146,3 +150,19 @@ def test_figures_that_do_not_agree_by_chance(text: str, figures: set[tuple[str, 
 def test_ages_and_ordinals() -> None:
     found = face("A 36-year-old and his second son, aged 7, at the age of 8 and the Third.", "son")
     assert (set(found.ages), set(found.ordinals)) == ({"36", "7", "8"}, {"second", "third"})
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "deed"),
+    [
+        ("A jury found the former mayor guilty of fraud.", "found", {"convict"}),
+        ("Ivo Lund was found guilty of fraud.", "found", {"convict"}),
+        ("A judge has found Ivo Lund not guilty of fraud.", "found", {"acquit"}),
+        ("A judge has found Ivo Lund innocent.", "found", {"acquit"}),
+        ("A jury finds Ivo Lund guilty.", "finds", {"convict"}),
+        # what else is found
+        ("Divers found a boat.", "found", {"find", "rule"}),
+    ],
+)
+def test_a_verdict_in_two_words_is_one_deed(text: str, verb: str, deed: set[str]) -> None:
+    assert read_facets(list_all(parse_story("a", Telling(text, verb)))[0]).deed == deed

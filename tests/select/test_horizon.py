@@ -34,11 +34,19 @@ def tell(
     return SelectedEvent(text, text, "aid", status, date, (), (), told, 1, weight=weight, reported=day_reported)
 
 
+def stretch(begin: str, finish: str) -> When:
+    return When(f"{begin}/{finish}", Precision.DAY, dt.date.fromisoformat(begin), dt.date.fromisoformat(finish))
+
+
 @pytest.mark.parametrize(
     ("event", "place"),
     [
         (tell("Boats left.", day("2024-02-14")), "in"),
         (tell("Boats left.", month("2024-02")), "in"),
+        # what went on for more than sixty days, and twice the period, before it is over
+        (tell("Boats left.", stretch("2023-12-15", "2024-02-13")), "in"),
+        (tell("Boats left.", stretch("2023-12-15", "2024-02-14")), "out"),
+        (tell("Boats left.", stretch("2024-02-12", "2025-02-12")), "in"),
         # what has no time of its own
         (tell("Boats left.", None), "out"),
         # before the period, and news of its first day

@@ -214,6 +214,24 @@ def test_a_short_report_has_the_weightiest_rows(events: list[SelectedEvent], kep
     assert [(each.reason, each.limited) for each in dropped] == [(TOO_LONG, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "weight", "first"),
+    [
+        # what says again what a weightier row says stands behind news, unless it weighs much more
+        ("Heavy rain fell upon Orvel hills again.", 40, "news"),
+        ("Heavy rain fell upon Orvel hills again.", 80, "again"),
+        # two words in five are the subject's
+        ("Heavy rain stops every fourth train.", 31, "again"),
+    ],
+)
+def test_what_says_again_what_a_row_says_stands_behind_news(text: str, weight: int, first: str) -> None:
+    told = tell("Heavy rain fell upon Orvel hills.", day("2024-02-14"), weight=100)
+    again = dataclasses.replace(tell(text, day("2024-02-15"), weight=weight), id="again")
+    news = dataclasses.replace(tell("Farmers blocked bridges near Sund.", day("2024-02-16"), weight=30), id="news")
+    kept, _ = apply_limits([told, again, news], EventSelect(), {}, Room(0, 2, 5))
+    assert [each.id for each in kept] == [told.id, first]
+
+
 def test_a_sentence_that_tells_of_two_days_stands_once_in_a_short_report() -> None:
     one = rain(1, 5)
     loose = dataclasses.replace(tell(one.text, month("2024-02"), weight=9), id="loose")

@@ -8,7 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from tests.select.tellings_of import Telling, list_all, parse_story
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Basis, EventDate, Part, Participant
+from briefkit.model.facts import Basis, EventDate, ParsedDocument, Part, Participant
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
 from briefkit.select.candidates import list_candidates
@@ -533,3 +533,37 @@ def test_where_only_the_day_of_publication_is_known_an_earlier_day_of_another_te
     (event,) = merge(dated("a", LATER, LATER, "published"), dated("bb", "2024-02-16", *other))
     assert event.date.when is not None
     assert (event.date.when.value, event.date.basis.value) == expected
+
+
+def quake(name: str, text: str, verb: str, **more: str) -> ParsedDocument:
+    return parse_story(name, Telling(text, verb, town="Sorn", **more))
+
+
+def count_quakes(*stories: ParsedDocument) -> int:
+    return len(merge_candidates(list_all(*stories), {story.document.id: story.document.id for story in stories}))
+
+
+STRUCK = quake("a", "A powerful earthquake struck Sorn before dawn.", "struck")
+PASSIVE = quake("b", "Sorn, whose port is busy, was hit by an earthquake.", "hit")
+
+
+@pytest.mark.parametrize(
+    ("other", "events"),
+    [
+        (PASSIVE, 1),
+        (quake("b", "Sorn, whose port is busy, was hit by a tsunami.", "hit"), 2),
+        (quake("b", "Sorn, whose port is busy, was hit by an earthquake.", "hit", date="2024-02-12"), 2),
+        (quake("b", "Sorn, whose port is busy, was hit by an earthquake.", "hit", date="2024-02"), 2),
+        (parse_story("b", Telling("Karsk, whose port is busy, was hit by an earthquake.", "hit", town="Karsk")), 2),
+    ],
+)
+def test_what_struck_one_place_on_one_day_is_one_event(other: ParsedDocument, events: int) -> None:
+    assert count_quakes(STRUCK, other) == count_quakes(other, STRUCK) == events
+
+
+@pytest.mark.parametrize("aside", ["adjectival", "adverbial"])
+def test_the_telling_is_printed_whose_main_clause_tells_it(aside: str) -> None:
+    second = quake("b", "Boats left Sorn, which a powerful earthquake struck before dawn.", "struck", clause=aside)
+    for stories in ((STRUCK, second), (second, STRUCK)):
+        (event,) = merge_candidates(list_all(*stories), {"a": "a", "b": "b"})
+        assert event.text == "A powerful earthquake struck Sorn before dawn."

@@ -59,6 +59,7 @@ from briefkit.select.horizon import date_reports, leave_out_done, look_beyond
 from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
 from briefkit.select.offices import date_roles, hold_offices
+from briefkit.select.older_counts import leave_out_older_counts
 from briefkit.select.origins import find_origins
 from briefkit.select.outcomes import Outcomes
 from briefkit.select.own import write_own
@@ -158,6 +159,8 @@ def select(
     asked_for = frozenset((*spec.events.pin, *spec.edits))
     outcomes = Outcomes(considered, wordings)
     told, carried_out = leave_out_done(told, asked_for, allowed, as_of, outcomes)
+    figures = gather_figures(considered, groups, period, register, excluded)
+    told, older = leave_out_older_counts(told, figures.series, considered, asked_for)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
@@ -170,7 +173,6 @@ def select(
         considered, groups, spec.quotations, period, register, room.get("quotations"), spec.edits
     )
     quotations = date_roles(apply_quotation_edits(quotations, spec.edits, decided), kept, register, as_of)
-    figures = gather_figures(considered, groups, period, register, excluded)
     ids = {document.id for document in kept}
     own, own_figures, unfounded = write_own(spec, ordered, figures.list_readings(), ids, decided, allowed)
     events = tuple(sorted((*events, *own), key=time_order))
@@ -197,7 +199,17 @@ def select(
         own_figures=own_figures,
         other_figures=figures.others,
         expansions=find_expansions(considered) if "glossary" in asked.made_sections else (),
-        dropped=(*dropped, *not_told, *carried_out, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
+        dropped=(
+            *dropped,
+            *not_told,
+            *carried_out,
+            *older,
+            *not_picked,
+            *unquoted,
+            *figures.dropped,
+            *unlisted,
+            *not_wanted,
+        ),
         problems=tuple(problems),
         background=explain_events(beyond.background, by_id, register),
         ahead=explain_events(beyond.ahead, by_id, register),

@@ -14,10 +14,11 @@ from briefkit.text.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
 _STRIKING = frozenset(("attack", "hit"))
 """Deeds by which a force of nature strikes: "struck", "hit", "struck at"."""
-_FORCES = re.compile(
-    r"\b(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b",
-    re.IGNORECASE,
-)
+_FORCE = r"(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b"
+_FORCES = re.compile(rf"\b{_FORCE}", re.IGNORECASE)
+_NO_LINK = r"(?!(?:after|at|before|during|for|from|in|of|on|with)\s)"
+_BY_FORCE = re.compile(rf"\sby\s(?:an?|the)\s(?:{_NO_LINK}[\w.-]+,?\s){{0,5}}?(?P<force>{_FORCE})", re.IGNORECASE)
+"""What strikes as the agent of a passive: "was hit by a strong earthquake"."""
 _SAME_FORCES = {
     "earthquake": "quake",
     "temblor": "quake",
@@ -40,6 +41,8 @@ _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\s+(\w)", re.IGNORECASE)
 """A sentence that goes on about something told before: "The crash took place …"."""
 _NOT = re.compile(r"\b(?:not|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_VERDICT = re.compile(r"f(?:ou|i)nds?\s(?:[\w'’.-]+\s){0,6}?(?P<not>not\s)?(?P<what>guilty|innocent)\b")
+"""A verdict in two words: "found the mayor guilty" is what "convicted" is."""
 _CLOSE = 20
 """Characters before what is told among which a "not" is said of it: "has not yet been"."""
 _HEADS = 3
@@ -115,9 +118,13 @@ class Facets:
         event = self.candidate.event
         if not self.strikes or _LATER_ONE.search(event.text):
             return None
-        before = self.candidate.document.text[event.sentence.start : event.trigger.end]
-        found = _FORCES.search(before)
-        return None if found is None else _SAME_FORCES.get(found[0].lower(), found[0].lower())
+        text = self.candidate.document.text
+        found = _FORCES.search(text, event.sentence.start, event.trigger.end)
+        found = found or _BY_FORCE.match(text, event.trigger.end, event.sentence.end)
+        if found is None:
+            return None
+        force = (found.groupdict().get("force") or found[0]).lower()
+        return _SAME_FORCES.get(force, force)
 
     @cached_property
     def single(self) -> bool:
@@ -169,6 +176,9 @@ def _is_done_again(candidate: Candidate, event: Event) -> bool:
 def _deed(candidate: Candidate, event: Event) -> frozenset[str]:
     """What an event is: what its trigger says, else the first deed that its clause names: "held talks"."""
     text = candidate.document.text
+    verdict = _VERDICT.match(text, event.trigger.start, event.sentence.end)
+    if verdict is not None:
+        return frozenset(("acquit" if verdict["not"] or verdict["what"] == "innocent" else "convict",))
     after = _WORD.search(text, event.trigger.end)
     particle = after.group().lower() if after and after.start() <= event.trigger.end + 2 else ""
     told = join_deeds(

@@ -31,6 +31,10 @@ _STILL_NEWS = dt.timedelta(days=3)
 """How long before its first report an event can lie and still be news, wherever it stands in its story."""
 _NEWS_AT_THE_TOP = dt.timedelta(days=21)
 """The same of an event that opens its story."""
+_LONG = dt.timedelta(days=60)
+"""What takes longer than this, and began before the period, can be no news of it."""
+_TIMES = 2
+"""How many times the period it must be longer than as well."""
 _OPENING = 2
 """Paragraphs that open a story."""
 _KNOWN = 2
@@ -64,8 +68,8 @@ def list_known(events: Iterable[SelectedEvent], period: Period | None) -> Known:
 def place_event(event: SelectedEvent, period: Period, known: Known) -> SelectedEvent | None:
     """The event as a report on a period has it; None where it does not belong there.
 
-    What has no time of its own does not. What happened before the period and was reported only within it is late; what
-    is announced within it for a later day stands under the day of its announcement.
+    What has no time of its own does not, nor what went on for years. What happened before the period and was reported
+    only within it is late; what is announced within it for a later day stands under the day of its announcement.
 
     Args:
         event: The event, with its own date.
@@ -74,6 +78,8 @@ def place_event(event: SelectedEvent, period: Period, known: Known) -> SelectedE
     """
     when = event.date.when
     if when is None or when.begin is None or when.finish is None:
+        return None
+    if _is_too_long(when, period):
         return None
     if period.overlaps(when.begin, when.finish):
         return event
@@ -84,6 +90,14 @@ def place_event(event: SelectedEvent, period: Period, known: Known) -> SelectedE
         announced = When(day.isoformat(), Precision.DAY, day, day)
         return replace(event, date=EventDate(announced, Basis.PUBLISHED), due=when)
     return replace(event, late=True) if _is_late(event, when.finish, event.reported, known) else None
+
+
+def _is_too_long(when: When, period: Period) -> bool:
+    """Whether a time begins before the period, of which that is only a small part: "over the past three decades"."""
+    if when.begin is None or when.finish is None or period.begin is None or when.begin >= period.begin:
+        return False
+    reported = (period.finish or when.finish) - period.begin
+    return when.finish - when.begin > max(_LONG, _TIMES * reported)
 
 
 def _is_late(event: SelectedEvent, finish: dt.date, reported: dt.date, known: Known) -> bool:
@@ -159,9 +173,12 @@ def _weightiest(events: Sequence[SelectedEvent], most: int, room: Room | None) -
 
 
 def _is_history(event: SelectedEvent, period: Period | None, known: Known) -> bool:
-    """Whether an event lies before the period and is told within it, and not as a late report."""
-    finish = event.date.when.finish if event.date.when else None
-    if period is None or period.begin is None or finish is None or finish >= period.begin:
+    """Whether an event lies before the period, or mostly so, and is told within it, and not as a late report."""
+    when = event.date.when
+    finish = when.finish if when else None
+    if period is None or period.begin is None or when is None or finish is None:
+        return False
+    if finish >= period.begin and not _is_too_long(when, period):
         return False
     if event.reported is not None and (event.reported not in period or _is_late(event, finish, event.reported, known)):
         return False

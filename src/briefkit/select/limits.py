@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.select.days import Day, pick_on_day
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.tellings import drop_event
+from briefkit.select.words import gather_stems
 from briefkit.spec.briefing import EventSelect
 
 _CROWD = 10
 """How much an event of a short report weighs less for each weightier one of its date."""
+_TOLD = 60
+"""How much it weighs less if all of its words stand in weightier rows."""
+_OF_SUBJECT = 0.4
+"""The share of its words that any row on the subject has in common with the others."""
+_COMPARED = 200
+"""Events among which rows are chosen one by one; no short report has room for as many."""
 _NAMED = 50
 """What it counts that a document names a date at all, beside the salience of the weightiest event told of it."""
 _Date = tuple[dt.date, dt.date] | None
@@ -105,13 +112,28 @@ def _rank(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
 
 
 def _spread(ranked: Sequence[SelectedEvent]) -> list[SelectedEvent]:
-    """The events by weight, each less by `_CROWD` for every weightier one of its date: no day crowds out the rest."""
-    before: Counter[_Date] = Counter()
-    weights: dict[str, int] = {}
-    for event in ranked:
-        weights[event.id] = event.weight - _CROWD * before[_date_of(event)]
-        before[_date_of(event)] += 1
-    return sorted(ranked, key=lambda event: -weights[event.id])
+    """The events one by one, each time the weightiest once its weight is less by what rows before it have told.
+
+    No day crowds out the rest, and what only says again what the rows before say stands behind news.
+    """
+    left = {event.id: event for event in ranked[:_COMPARED]}
+    stems = {event.id: gather_stems(event.text) for event in left.values()}
+    weights = {event.id: event.weight for event in left.values()}
+    told: set[str] = set()
+    spread: list[SelectedEvent] = []
+    while left:
+        chosen = max(left.values(), key=lambda event: weights[event.id] - _rate_told(stems[event.id], told))
+        spread.append(left.pop(chosen.id))
+        told |= stems[chosen.id]
+        for event in left.values():
+            weights[event.id] -= _CROWD * (_date_of(event) == _date_of(chosen))
+    return spread + list(ranked[_COMPARED:])
+
+
+def _rate_told(stems: Set[str], told: Set[str]) -> int:
+    """How much an event weighs less for the share of its words that rows before it have."""
+    share = len(stems & told) / len(stems) if stems else 0.0
+    return round(_TOLD * max(0.0, share - _OF_SUBJECT) / (1 - _OF_SUBJECT))
 
 
 def _imprecision(event: SelectedEvent) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, product
 
-from briefkit.model.facts import Basis, EventDate, EventStatus
+from briefkit.model.facts import Basis, ClauseKind, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
@@ -72,6 +72,7 @@ def merge_candidates(
             listed = index[word].setdefault(time, [])
             if len(listed) < _LISTED and best not in listed:
                 listed.append(best)
+    _join_catastrophes(clusters, facets)
     decided = regroup(clusters, candidates, merge, split)
     places = {old: new for new, old in enumerate(old for old, cluster in enumerate(decided) if cluster)}
     led = {group[0] for group in merge}
@@ -175,6 +176,26 @@ def _find_clusters(
     return -best[2] if best else None, denied
 
 
+def _join_catastrophes(clusters: Sequence[list[int]], facets: Sequence[Facets]) -> None:
+    """Move what is told of one catastrophe into one cluster: "hit" and "struck" share too few words to be compared."""
+    first: dict[tuple[str, str, dt.date], int] = {}
+    for current, cluster in enumerate(clusters):
+        keys = [key for each in cluster for key in _list_catastrophes(facets[each])]
+        home = next((first[key] for key in keys if key in first), current)
+        first |= dict.fromkeys(keys, home)
+        if home != current:
+            clusters[home] += cluster
+            clusters[home].sort()
+            cluster.clear()
+
+
+def _list_catastrophes(facets: Facets) -> Iterator[tuple[str, str, dt.date]]:
+    """What struck on which day, beside each of those whom the sentence names."""
+    when = facets.candidate.event.date.when
+    if facets.catastrophe is not None and when is not None and when.begin is not None and when.begin == when.finish:
+        yield from ((facets.catastrophe, named, when.begin) for named in sorted(facets.candidate.named))
+
+
 def _show_denials(events: Sequence[SelectedEvent], otherwise: Iterable[tuple[int, int]]) -> tuple[SelectedEvent, ...]:
     """The events, each with what is told otherwise of it."""
     found: dict[int, dict[int, None]] = defaultdict(dict)
@@ -202,7 +223,7 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str], led: 
             candidate.event.status is EventStatus.HAPPENED,
             candidate.event.date.when is not None,
             candidate.event.date.when is None or not is_partial(candidate.event.date.when),
-            weigh_telling(candidate) - 30 * _unreadable(candidate.text),
+            weigh_telling(candidate) - 30 * _unreadable(candidate),
         ),
     )
     others = [candidate for candidate in cluster if candidate is not printed]
@@ -258,8 +279,10 @@ def _begin_of(when: When | None) -> dt.date:
     return when.begin if when is not None and when.begin is not None else dt.date.max
 
 
-def _unreadable(text: str) -> float:
-    """How much a sentence loses by standing alone: it begins with a pronoun, or is very short or very long."""
+def _unreadable(candidate: Candidate) -> float:
+    """How much a sentence loses that tells its event on the side, begins with a pronoun, or is very short or long."""
+    text = candidate.text
     first = text.split(maxsplit=1)[0].lower() if text.split() else ""
     pronoun = first in {"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "so"}
-    return 0.75 * pronoun + 0.5 * (len(text) < 40) + 0.5 * (len(text) > 400)
+    aside = candidate.event.clause is not ClauseKind.MAIN
+    return 0.75 * pronoun + 0.75 * aside + 0.5 * (len(text) < 40) + 0.5 * (len(text) > 400)

@@ -99,7 +99,8 @@ def contradict(left: Facets, right: Facets, overlap: float) -> bool:
         return True
     if _disjoint(left.ages, right.ages) or _disjoint(left.ordinals, right.ordinals):
         return True
-    if overlap < _SURELY and _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes):
+    elsewhere = _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes)
+    if elsewhere and overlap < _SURELY and not _are_one_catastrophe(left, right):  # which strikes more than one town
         return True
     if not one.people or not other.people:
         return False
@@ -116,7 +117,7 @@ def deny(left: Facets, right: Facets) -> bool:
 
 def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     """Whether tellings of two documents, where they do not contradict each other, are of one event."""
-    if left.strikes and right.strikes and _are_one_catastrophe(left, right):
+    if _are_one_catastrophe(left, right):
         return True
     one, other = left.candidate, right.candidate
     statuses_differ = one.event.status is not other.event.status
@@ -149,7 +150,7 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
 
 def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
     """Whether both tell that the same force of nature struck a place that both name, within two days."""
-    if not left.strikes & right.strikes or left.catastrophe is None or left.catastrophe != right.catastrophe:
+    if left.strikes.isdisjoint(right.strikes) or left.catastrophe is None or left.catastrophe != right.catastrophe:
         return False
     one, other = left.candidate, right.candidate
     return bool(one.named & other.named) and _near(one, other)

@@ -99,6 +99,7 @@ def extract_events(
             sentence, read, sentence in opening, sentence in aside, dates, quoted, namings, published
         )
         tellings.append(_read_entry(telling, tellings[-1] if tellings else None, published))
+    scene.participants.look_ahead([telling.grammar.reading for telling in tellings])
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     pictures = _list_pictures(sentences, captions)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):

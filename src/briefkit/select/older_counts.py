@@ -1,0 +1,134 @@
+"""Older counts: of rows that only count the dead, hurt, missing or displaced of one matter, the latest stays.
+
+A toll is told anew every day, "up to 50,000 people have been killed", and each day's is another event to those who
+compare sentences. The figures of a report tell how it rose; its chronology needs it once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Basis, Event, ParsedDocument
+from briefkit.model.figures import FigureReading, FigureSeries
+from briefkit.model.selection import Dropped, SelectedEvent
+from briefkit.select.count_rules import Counted
+from briefkit.select.tellings import drop_event
+from briefkit.text.deeds import deeds_of_verb
+from briefkit.text.morphology import base_of
+
+_COUNTED_ANEW = frozenset(
+    (Counted.KILLED, Counted.INJURED, Counted.MISSING, Counted.DISPLACED, Counted.SHELTERED, Counted.CASES)
+)
+"""What is counted of one matter again and again; those who are arrested or vote are others each time."""
+_DEEDS = frozenset(("confirm", "diagnose", "die", "hurt", "infect", "raise", "rise"))
+_VERBS = frozenset(
+    (
+        *("affect", "believe", "claim", "cost", "displace", "estimate", "fear", "kill", "leave", "make", "put"),
+        *("reach", "report", "shelter", "stand", "suspect"),
+    )
+)
+"""Deeds and verbs by which a clause does no more than count: "left 40 dead", "the toll reached 40"."""
+_OLDER = "an earlier count of what a later row counts; see the figures"
+
+_Place = tuple[str, Span]
+"""A sentence: the id of its document, and where it stands there."""
+
+
+def leave_out_older_counts(
+    events: Sequence[SelectedEvent],
+    series: Sequence[FigureSeries],
+    documents: Sequence[ParsedDocument],
+    asked: Set[str],
+) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
+    """The events without those that only give an older count than another, and these with the reason.
+
+    Two counts whose sentences state different days may be of two incidents, so both stay. The one that stays weighs as
+    much as the weightiest of them.
+
+    Args:
+        events: All events.
+        series: What the documents count.
+        documents: The documents, parsed.
+        asked: Ids of those that the desk asks for or corrects, which stay.
+    """
+    found = _Counting(series, documents)
+    by_series: dict[int, list[tuple[SelectedEvent, FigureReading]]] = defaultdict(list)
+    for event in events:
+        if asked.isdisjoint(event.reports[0].events if event.reports else ()):
+            for number, reading in found.list_counts(event):
+                by_series[number].append((event, reading))
+    older: dict[str, str] = {}
+    for counts in by_series.values():
+        ranked = sorted(counts, key=_rank)
+        for place, (event, reading) in enumerate(ranked):
+            later = (newer for newer, other in ranked[place + 1 :] if other is not reading and newer.id != event.id)
+            newest = next((newer for newer in reversed(list(later)) if _may_be_one(event, newer)), None)
+            if newest is not None:
+                older.setdefault(event.id, newest.id)
+    return _keep_newest(events, older)
+
+
+def _keep_newest(
+    events: Sequence[SelectedEvent], older: Mapping[str, str]
+) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
+    weights: dict[str, int] = {}
+    for event in events:
+        newest = event.id
+        while newest in older:
+            newest = older[newest]
+        weights[newest] = max(event.weight, weights.get(newest, event.weight))
+    kept = tuple(
+        event if event.weight == weights[event.id] else replace(event, weight=weights[event.id])
+        for event in events
+        if event.id not in older
+    )
+    return kept, tuple(drop_event(event, _OLDER) for event in events if event.id in older)
+
+
+def _rank(count: tuple[SelectedEvent, FigureReading]) -> tuple[dt.date, int, int, str]:
+    """The latest count last; of one day, the highest."""
+    event, reading = count
+    return reading.as_of or dt.date.min, reading.value, event.weight, event.id
+
+
+def _may_be_one(left: SelectedEvent, right: SelectedEvent) -> bool:
+    """Whether two counts can be of one matter: they have one date, or one of them states none."""
+    if left.date.basis is right.date.basis is Basis.STATED:
+        return left.date.when == right.date.when
+    return True
+
+
+class _Counting:
+    """Which sentences only count something, and what."""
+
+    def __init__(self, series: Sequence[FigureSeries], documents: Sequence[ParsedDocument]) -> None:
+        self._readings: dict[_Place, list[tuple[int, FigureReading]]] = defaultdict(list)
+        for number, each in enumerate(series):
+            for reading in each.readings if each.readings[0].counted in _COUNTED_ANEW else ():
+                self._readings[reading.document, reading.sentence].append((number, reading))
+        counting = {document for document, _ in self._readings}
+        self._documents = {each.document.id: each for each in documents if each.document.id in counting}
+        self._events = {
+            (each.document.id, event.id): event for each in self._documents.values() for event in each.events
+        }
+
+    def list_counts(self, event: SelectedEvent) -> Iterator[tuple[int, FigureReading]]:
+        """The counts that the printed sentence of an event is there for, each with the number of its series."""
+        if not event.reports:
+            return
+        told = event.reports[0]
+        cause = self._events.get((told.document, told.event))
+        if cause is None or not self._only_counts(told.document, cause):
+            return
+        for number, reading in self._readings.get((told.document, told.span), ()):
+            if cause.span.start <= reading.span.start < cause.span.end:
+                yield number, reading
+
+    def _only_counts(self, document: str, event: Event) -> bool:
+        text = self._documents[document].document.text
+        verb = text[event.trigger.start : event.trigger.end].lower()
+        return base_of(verb) in _VERBS or not _DEEDS.isdisjoint(deeds_of_verb(verb))
