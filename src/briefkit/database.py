@@ -69,6 +69,9 @@ class Layout:
         return f"{self.stem}.lock"
 
 
+_SYNCHRONOUS = "NORMAL"
+"""When SQLite waits for the disk: a loss of power may cost the last entries, but never damages the file."""
+
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another process is using it",
@@ -145,7 +148,7 @@ def _connect(path: Path) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS}")
         yield connection
     finally:
         connection.close()

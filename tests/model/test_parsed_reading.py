@@ -21,6 +21,7 @@ from briefkit.model.facts import (
     Part,
     Participant,
 )
+from briefkit.model.grading import Marking
 from briefkit.model.parsed_reading import from_json
 from briefkit.model.when import Precision, When
 
@@ -118,6 +119,12 @@ def test_one_spelling_for_a_language() -> None:
     assert from_json(make_record() | {"language": "en_us"}).document.language == "en-US"
 
 
+@pytest.mark.parametrize("marking", [Marking("TLP:AMBER"), Marking("CONFIDENTIAL", "UN")])
+def test_a_marking_is_read(marking: Marking) -> None:
+    record = make_record() | {"marking": {"label": marking.label, "scheme": marking.scheme}}
+    assert from_json(record).document.marking == marking
+
+
 def test_an_event_without_a_date_has_none() -> None:
     record = make_record()
     del record["events"][0]["date"]
@@ -212,6 +219,8 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("actors[0].id", "a" * 501, "actors[0].id must have no control characters and from 1 to 500 characters"),
         ("quotations[0].id", "q\x00", "quotations[0].id must have no control characters and from 1 to 500 characters"),
         ("events[0].id", "e\n1", "events[0].id must have no control characters and from 1 to 500 characters"),
+        ("marking", {"label": "TLP:PINK", "scheme": "TLP"}, "marking.label is 'TLP:PINK', which is not a TLP label"),
+        ("marking", {"label": "TLP:RED"}, "marking.scheme is missing"),
         ("reliability", "G", "reliability is 'G', which is not a letter from A to F"),
         ("source", "x.txt", "source must be an object, not a string"),
         ("source", {}, "source.path is missing"),
