@@ -1,5 +1,5 @@
 # make brief   render the sample reports to out/
-# make test    every check and test
+# make test    every check and test; types are checked on one processor, beside tests, some of which wait
 # make coverage   which lines and branches the tests reach
 # make site    build the documentation to out/site/
 # make dist    build sdist, wheel and bill of materials to out/dist/, and try them
@@ -11,15 +11,18 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE  # the tests start hundreds of processes, each of which would compile briefkit
 
-.PHONY: brief test check coverage golden site dist bench clean
+.PHONY: brief test check together coverage golden site dist bench clean
 
 brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
 	$(BIN)/briefkit render sample_input/defence-talks/spec.yaml -o "$(CURDIR)/out/"
 
-test: check
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not alone"
+test: $(VENV)/tested
+	$(MAKE) --jobs=2 check together
 	$(BIN)/pytest -m alone
+
+together: $(VENV)/tested
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not alone"
 
 coverage: $(VENV)/tested
 	rm -rf out/coverage

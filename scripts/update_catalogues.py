@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ CALLS = {
 """The calls that have messages in them; Babel's own extraction misses what stands within f-strings."""
 
 
+@cache
 def gather_messages() -> tuple[Message, ...]:
     """Every message of the code, in order of the alphabet."""
     found = {each for path in SOURCE.rglob("*.py") for each in _read_messages(ast.parse(path.read_text("utf-8")))}

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
+import tarfile
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import hypothesis
 import pytest
+from tests.sharing import make_once
 
 ROOT = Path(__file__).resolve().parents[1]
 
 hypothesis.settings.register_profile("beside others", deadline=None)  # other tests stretch what a clock says
 hypothesis.settings.load_profile("beside others")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell leaves it to what it runs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +57,33 @@ def usual_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """Leave it to the system when files get to the disk: only a loss of power could show the difference."""
+    from briefkit import database
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda number: None)
+        patch.setattr(database, "_SYNCHRONOUS", "OFF")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hashed_once() -> Iterator[None]:
+    """Hash the code that makes the entries of a cache once: it does not change while tests are run."""
+    from briefkit.cache import versions
+
+    make = versions._hash
+    known = cache(make)
+
+    def find(parts: tuple[str, ...], rooms: tuple[str, ...]) -> str:
+        return (known if vars(versions)["files"] is files else make)(parts, rooms)  # else a test has files of its own
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(versions, "_hash", find)
+        yield
+
+
 @pytest.fixture
 def in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do what a crew's workers would do in the process of the tests, for those that are about something else."""
@@ -62,12 +98,25 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as it is shipped, built once for all who install it."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(root)]
-    subprocess.run(command, check=True)
-    (built,) = folder.glob("briefkit-*.whl")
+def dist(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the project as it is shipped: the sdist, and the wheel that is built from it."""
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "hatchling", "build", "-d", str(folder)]
+        subprocess.run([*command, "-t", "sdist"], cwd=root, check=True, capture_output=True)
+        (sdist,) = folder.glob("briefkit-*.tar.gz")
+        with tarfile.open(sdist) as packed:
+            packed.extractall(folder, filter="data")
+        unpacked = folder / sdist.name.removesuffix(".tar.gz")
+        subprocess.run([*command, "-t", "wheel"], cwd=unpacked, check=True, capture_output=True)
+
+    return make_once(tmp_path_factory, "dist", build)
+
+
+@pytest.fixture(scope="session")
+def wheel(dist: Path) -> Path:
+    """The wheel, built once for all who install it."""
+    (built,) = dist.glob("briefkit-*.whl")
     return built
 
 

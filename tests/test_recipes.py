@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.sharing import make_once
 
 BRIEFS = ("defence-talks", "flood")
 """Briefs of the repository, made from the samples."""
 
-INSTALL = "python -m pip install --quiet -c wheels/constraints.txt wheels/*.whl"
+INSTALL = "python -m pip install --quiet -c wheels/constraints.txt wheels/briefkit-*.whl"
+"""What the recipes install briefkit with."""
 
 
 def read_recipes(root: Path) -> Mapping[str, Any]:
@@ -27,18 +29,36 @@ def read_recipes(root: Path) -> Mapping[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The variables of a job: a Python without any packages first on the path, and nothing of this machine's user."""
-    folder = tmp_path_factory.mktemp("job")
-    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+def environment(root: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The variables of a job: a Python of its own first on the path, and nothing of this machine's user.
+
+    The wheel is installed there once, as the recipes do it; when a recipe does it again, all is there already.
+    """
+
+    def install(folder: Path) -> None:
+        subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+        add_wheel(folder, wheel, root)
+        installed = run_step(INSTALL, folder, list_variables(folder))
+        assert installed.returncode == 0, installed.stderr
+
+    variables = list_variables(make_once(tmp_path_factory, "job", install))
+    return {**variables, "GITHUB_STEP_SUMMARY": str(tmp_path_factory.mktemp("job") / "summary.md")}
+
+
+def list_variables(folder: Path) -> dict[str, str]:
     return {
         "PATH": f"{folder / 'env' / 'bin'}:/usr/bin:/bin",
         "HOME": str(folder),
         "CI": "true",
-        "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_COMPILE": "1",  # what is imported is compiled then
     }
+
+
+def add_wheel(folder: Path, wheel: Path, root: Path) -> None:
+    (folder / "wheels").mkdir()
+    for path in (wheel, root / "constraints.txt"):
+        shutil.copy(path, folder / "wheels")
 
 
 @pytest.fixture
@@ -46,9 +66,7 @@ def repository(root: Path, wheel: Path, tmp_path: Path) -> Path:
     """A repository as the page describes it; one of its specs turns off the warning that is known."""
     for name in BRIEFS:
         shutil.copytree(root / "sample_input" / name, tmp_path / "briefs" / name)
-    (tmp_path / "wheels").mkdir()
-    for path in (wheel, root / "constraints.txt"):
-        shutil.copy(path, tmp_path / "wheels")
+    add_wheel(tmp_path, wheel, root)
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     return tmp_path
 
@@ -69,6 +87,7 @@ ALL_BRIEFS = {(name, suffix) for name in BRIEFS for suffix in (".docx", ".pdf")}
 def test_github(root: Path, repository: Path, environment: dict[str, str]) -> None:
     steps = read_recipes(root)[".github/workflows/briefs.yml"]["jobs"]["briefs"]["steps"]
     install, check, render = (step["run"] for step in steps if "run" in step)
+    assert install == INSTALL
     assert run_step(install, repository, environment).returncode == 0
 
     checked = run_step(check, repository, environment)
@@ -108,6 +127,7 @@ def test_a_brief_that_cannot_be_made_does_not_cost_the_others(
 def test_gitlab(root: Path, repository: Path, environment: dict[str, str]) -> None:
     recipe = read_recipes(root)[".gitlab-ci.yml"]
     before = recipe["default"]["before_script"]
+    assert INSTALL in before
     checked = run_step("\n".join([*before, *recipe["check"]["script"]]), repository, environment)
     assert checked.returncode == 0
     made = run_step("\n".join([*before, *recipe["briefs"]["script"]]), repository, environment)

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.sharing import make_once
 
 from briefkit.manual import read_manual
 
@@ -46,13 +47,25 @@ def read_html(path: Path) -> Collector:
 @pytest.fixture(scope="module")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as ``make site`` builds it, with warnings as errors."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(folder / "trees")]
-    built = subprocess.run(
-        [*command, str(root / "docs"), str(folder / "html")], capture_output=True, text=True, check=False
-    )
-    assert (built.returncode, built.stderr) == (0, "")
-    return folder / "html"
+
+    def build(folder: Path) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-q",
+            "-W",
+            "--keep-going",
+            "-b",
+            "html",
+            "-d",
+            str(folder / "trees"),
+        ]
+        command += [str(root / "docs"), str(folder / "html")]
+        built = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (built.returncode, built.stderr) == (0, "")
+
+    return make_once(tmp_path_factory, "site", build) / "html"
 
 
 def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:

@@ -1,10 +1,27 @@
-"""What the wheel holds; `test_recipes` installs it."""
+"""What sdist and wheel hold; `test_recipes` installs the wheel, and ``make dist`` runs tests from the sdist."""
 
 from __future__ import annotations
 
 import re
+import subprocess
 import zipfile
 from pathlib import Path
+
+import pytest
+
+NOT_SHIPPED = (".ci/",)
+"""What is for the repository only."""
+
+
+def test_the_sdist_holds_all_that_the_repository_does(dist: Path, root: Path) -> None:
+    if not (root / ".git").exists():
+        pytest.skip("not a clone")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, check=True, capture_output=True, text=True).stdout
+    (unpacked,) = (path for path in dist.iterdir() if path.is_dir())
+    held = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
+    tracked = {name for name in listed.split("\0") if (root / name).is_file() and not name.startswith(NOT_SHIPPED)}
+    assert tracked - held == set()
+    assert held - tracked == {"PKG-INFO"}
 
 
 def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path, root: Path) -> None:

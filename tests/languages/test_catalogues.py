@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from types import ModuleType
@@ -20,6 +21,7 @@ IN_PARTS = {"en_US"}
 """Catalogues that have only the words that differ from those of the code."""
 
 
+@cache
 def load_script() -> ModuleType:
     found = importlib.util.spec_from_file_location("update_catalogues", ROOT / "scripts" / "update_catalogues.py")
     assert found is not None

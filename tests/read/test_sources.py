@@ -333,7 +333,7 @@ def test_any_bytes_give_documents_or_problems(kind: str, content: bytes) -> None
 
 
 def test_a_very_long_line_neither_hangs_nor_crashes(tmp_path: Path) -> None:
-    line = b"a b " * 5_000_000
+    line = b"a b " * 1_000_000
     for kind in (*SUFFIXES, ".ndjson"):
         (tmp_path / f"x{kind}").write_bytes(b'{"text": "' + line + b'"}' if kind.startswith(".js") else line)
     (tmp_path / "y.txt").write_text(STORY)
@@ -341,7 +341,7 @@ def test_a_very_long_line_neither_hangs_nor_crashes(tmp_path: Path) -> None:
     documents, problems = read_sources(".", tmp_path)
     assert len(documents) == 1
     assert {problem.code for problem in problems if problem.severity is Severity.ERROR} == {"I108", "I111"}
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 4
 
 
 def test_a_plain_text_is_read_without_heavy_libraries(tmp_path: Path) -> None:

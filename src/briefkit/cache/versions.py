@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as find_installed
@@ -52,11 +52,8 @@ def find_version(kind: str) -> str:
     forgotten makes wrong reports. To hash all 200 files takes 10 ms.
     """
     makers = MAKERS[kind]
-    digest = hashlib.sha256()
-    for part in (sys.implementation.name, *map(str, sys.version_info[:2]), *map(_find_library, makers.libraries)):
-        digest.update(part.encode() + b"\0")
-    _add_rooms(digest, makers.rooms)
-    return digest.hexdigest()
+    parts = (sys.implementation.name, *map(str, sys.version_info[:2]), *map(_find_library, makers.libraries))
+    return _hash(parts, makers.rooms)
 
 
 def list_versions() -> dict[str, str]:
@@ -64,22 +61,26 @@ def list_versions() -> dict[str, str]:
 
     Two machines that agree on them make the same of a document. For people it names what `find_version` hashes.
     """
-    digest = hashlib.sha256()
     parsed = [MAKERS[kind] for kind in PARSED]
-    _add_rooms(digest, sorted({*_CARRIERS, *(room for makers in parsed for room in makers.rooms)}))
+    rooms = tuple(sorted({*_CARRIERS, *(room for makers in parsed for room in makers.rooms)}))
     libraries = sorted({library for makers in parsed for library in makers.libraries})
     return {
         "Python": ".".join(map(str, (sys.implementation.name, *sys.version_info[:2]))),
-        "briefkit": f"{_find_library('briefkit')} ({digest.hexdigest()[:16]})",
+        "briefkit": f"{_find_library('briefkit')} ({_hash((), rooms)[:16]})",
         **{library: _find_library(library) or "not installed" for library in libraries},
     }
 
 
-def _add_rooms(digest: hashlib._Hash, rooms: Iterable[str]) -> None:
+def _hash(parts: tuple[str, ...], rooms: tuple[str, ...]) -> str:
+    """A hash of some words and of all files of some rooms, as they are now."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() + b"\0")
     for room in rooms:
         for name, file in _list_files(files("briefkit") / room, room):
             content = file.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _find_library(name: str) -> str:
