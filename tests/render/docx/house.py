@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -19,6 +20,7 @@ GREEN = RGBColor(0x1B, 0x5E, 0x20)
 DISCLAIMER = "The Harbour Institute takes no position on where borders run."
 
 
+@cache
 def make_house_template(change: Callable[[Document], None] | None = None) -> bytes:
     """The template: a cover with logo, contents, key points, a lying section with the chronology, the rest.
 

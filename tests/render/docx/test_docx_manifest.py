@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from lxml import etree
@@ -29,15 +30,16 @@ def use_own_output(parts: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "expected"),
+    ("make", "expected"),
     [
-        (None, [MANIFEST]),
-        (make_house_template(), [THEIRS, MANIFEST]),
-        (repack(make_house_template(), use_own_output), [THEIRS, MANIFEST]),
+        (lambda: None, [MANIFEST]),
+        (make_house_template, [THEIRS, MANIFEST]),
+        (lambda: repack(make_house_template(), use_own_output), [THEIRS, MANIFEST]),
     ],
     ids=["own", "house", "house made from an output"],
 )
-def test_manifest_is_a_custom_xml_part(template: bytes | None, expected: list[str]) -> None:
+def test_manifest_is_a_custom_xml_part(make: Callable[[], bytes | None], expected: list[str]) -> None:
+    template = make()
     theme = Theme(word_template=WordTemplate("house.docx", template) if template else None)
     data = docx_bytes(REPORT, theme)
     assert find_faults(data) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -89,9 +90,8 @@ def shorten(text: str, width: float, size: float) -> str:
     """Cut words to a line, given its width and their size in points; between two words where they are not too long."""
     if estimate_width(text, bold=False) * size <= width:
         return text
-    length = next(
-        n for n in range(len(text), -1, -1) if estimate_width(f"{text[:n]}…", bold=False) * size <= width or not n
-    )
+    lengths = range(1, len(text) + 1)
+    length = bisect_right(lengths, width, key=lambda count: estimate_width(f"{text[:count]}…", bold=False) * size)
     words, _, _ = text[:length].rpartition(" ")
     return (words if len(words) > length // 2 else text[:length]).rstrip(" ,;:·") + "…"
 
