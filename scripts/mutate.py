@@ -9,25 +9,41 @@ negated, a statement dropped.  A mutant that no test notices shows a line, or a 
 
 Printed are the mutants that survived, with place and change, and the share found.  The same seed and code give the same
 sample.  Words of word lists and patterns are not changed: a list of 400 verbs would need a test for each.
+
+First all tests of the rooms, and those of whole reports, run once, and it is noted which lines each of them runs.  For
+a mutant only those run that come by its place.  Tests of made-up texts and of how work grows are left out: they take
+most of the time and notice little.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import inspect
+import multiprocessing
+import os
 import random
+import re
+import resource
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
 from itertools import pairwise
+from multiprocessing.pool import Pool
 from pathlib import Path
-from queue import SimpleQueue
 from textwrap import shorten
+from types import CodeType
+
+import pytest
+from coverage import Coverage, CoverageData
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("src/briefkit")
@@ -36,8 +52,15 @@ ROOMS = ("extract", "select", "compose")
 # Tests of whole reports, which every room has a part in: run where the tests of the room notice nothing.
 REPORTS = ("tests/test_goldens.py", "tests/test_samples.py")
 
-# What a test command may take, in seconds, before the mutant counts as found: it runs for ever.
-PATIENCE = 900
+# How many files of tests are near to a module.
+NEAR = 3
+
+# What stands in tests of how work grows.
+MEASURING = re.compile(r"count_calls|process_time|spend_seconds")
+
+# Seconds of the processor, and bytes, that the tests of a mutant may take before it counts as found: it runs for ever.
+PATIENCE = 120
+MEMORY = 4 << 30
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=",
@@ -214,25 +237,147 @@ def order_tests(path: str, files: list[str]) -> list[str]:
     return sorted(files, key=distance)
 
 
-def _noticed(checkout: Path, mutant: Mutant, files: list[str]) -> bool:
-    module = checkout / mutant.path
-    source = module.read_text(encoding="utf-8")
-    module.write_text(mutant.applied(source), encoding="utf-8")
-    ordered = order_tests(mutant.path, files)
-    try:
-        return any(_failed(checkout, part) for part in (ordered[:3], ordered[3:], list(REPORTS)))
-    finally:
-        module.write_text(source, encoding="utf-8")
+def find_lines(tree: ast.Module, line: int) -> range | None:
+    """The lines of the statement at `line`, up to its body; None where it is run once only, for all tests."""
+    around = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno)
+    ]
+    functions = [node for node in around if isinstance(node, ast.FunctionDef)]
+    cached = any("cache" in ast.unparse(each) for function in functions for each in function.decorator_list)
+    statement = around[-1]
+    if not functions or cached or statement is functions[-1]:
+        return None
+    body = getattr(statement, "body", None)
+    return range(statement.lineno, body[0].lineno if body else (statement.end_lineno or line) + 1)
 
 
-def _failed(checkout: Path, files: list[str]) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-m", "not alone", "-p", "no:cacheprovider", *files]
-    environment = {"PYTHONPATH": str(checkout / "src"), "PYTHONHASHSEED": "0", "PATH": "/usr/bin:/bin"}
-    try:
-        run = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, timeout=PATIENCE, check=False)
-    except subprocess.TimeoutExpired:
-        return True
-    return run.returncode != 0
+class _Watch:
+    """A plugin of pytest that notes which lines each test runs."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self._coverage = coverage
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Function]) -> None:
+        items[:] = [
+            item
+            for item in items
+            if not hasattr(item.obj, "hypothesis") and not MEASURING.search(inspect.getsource(item.obj))
+        ]
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        self._coverage.switch_context(item.nodeid)
+
+
+class _Choice:
+    """A plugin of pytest that runs some tests only."""
+
+    def __init__(self, tests: list[str]) -> None:
+        self._tests = frozenset(tests)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [item for item in items if item.nodeid in self._tests]
+
+
+class _Changed(MetaPathFinder):
+    """Has a mutant imported in place of the module."""
+
+    def __init__(self, checkout: Path, mutant: Mutant) -> None:
+        self._path = checkout / mutant.path
+        self._text = mutant.applied(self._path.read_text(encoding="utf-8"))
+        self._name = ".".join(Path(mutant.path).with_suffix("").parts[1:]).removesuffix(".__init__")
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        if name != self._name:
+            return None
+        return spec_from_file_location(name, self._path, loader=_Loader(name, str(self._path), self._text))
+
+
+class _Loader(SourceFileLoader):
+    def __init__(self, name: str, path: str, text: str) -> None:
+        super().__init__(name, path)
+        self._text = text
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(self._text, self.path, "exec", dont_inherit=True)
+
+
+def _enter(checkout: Path) -> None:
+    """Have this process, which has not loaded the project, take it from `checkout`, and print nothing."""
+    os.chdir(checkout)
+    sys.path.insert(0, str(checkout / "src"))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
+def _fails(files: list[str], plugin: object) -> bool:
+    options = ["-q", "-x", "-m", "not alone", "-p", "no:cacheprovider"]
+    return pytest.main([*options, *files], [plugin]) not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+
+
+def _watch(checkout: Path, rooms: set[str], file: str) -> bool:
+    """Run a file of tests on the code as it is, and write which lines of the rooms they run; whether one fails."""
+    _enter(checkout)
+    include = [f"{PACKAGE}/{room}/*" for room in rooms]
+    coverage = Coverage(f"{file}.coverage", config_file=False, include=include)
+    with coverage.collect():
+        failed = _fails([file], _Watch(coverage))
+    coverage.save()
+    return failed
+
+
+def _notices(checkout: Path, mutant: Mutant, parts: list[list[str]]) -> bool:
+    """Whether a test fails with the mutant; they run part by part."""
+    _enter(checkout)
+    signal.signal(signal.SIGPROF, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    sys.meta_path.insert(0, _Changed(checkout, mutant))
+    return any(_fails(list(dict.fromkeys(map(_file_of, part))), _Choice(part)) for part in parts if part)
+
+
+def _file_of(test: str) -> str:
+    return test.partition("::")[0]
+
+
+class _Watched:
+    """What the tests run on the code as it is.
+
+    Attributes:
+        failed: The files with a test that fails.
+    """
+
+    def __init__(self, checkout: Path, rooms: set[str], files: list[str], pool: Pool) -> None:
+        """Run the tests.
+
+        Args:
+            checkout: A copy of the repository.
+            rooms: The rooms whose lines are watched.
+            files: The files of tests.
+            pool: Processes that have not loaded the project.
+        """
+        self._checkout = checkout
+        self._files = files
+        failed = pool.map(partial(_watch, checkout, rooms), files, chunksize=1)
+        self.failed = [file for file, fails in zip(files, failed, strict=True) if fails]
+        self._lines = CoverageData(no_disk=True)
+        for file in files:
+            self._lines.update(CoverageData(str(checkout / f"{file}.coverage")))
+
+    def choose(self, mutant: Mutant, source: str) -> list[list[str]]:
+        """The tests that come by the place of a mutant, or by its module: those near to it, others, reports."""
+        by_line = self._lines.contexts_by_lineno(str(self._checkout / mutant.path))
+        lines = find_lines(ast.parse(source), mutant.line) or by_line
+        tests = {test for line in lines for test in by_line.get(line, ()) if test}
+        ordered = order_tests(mutant.path, [file for file in self._files if file not in REPORTS])
+        places = {file: place for place, file in enumerate([*ordered, *REPORTS])}
+        parts: list[list[str]] = [[], [], []]
+        for test in sorted(tests, key=lambda test: places[_file_of(test)]):
+            place = places[_file_of(test)]
+            parts[(place >= NEAR) + (place >= len(ordered))].append(test)
+        return parts
 
 
 def _modules(rooms: list[str]) -> Iterator[Path]:
@@ -258,36 +403,27 @@ def main() -> int:
     rooms = {Path(path).parts[len(PACKAGE.parts)] for path in sources}
     files = sorted(str(path.relative_to(ROOT)) for room in rooms for path in (ROOT / "tests" / room).rglob("test_*.py"))
 
-    with tempfile.TemporaryDirectory() as folder:
-        checkouts: SimpleQueue[Path] = SimpleQueue()
-        for number in range(arguments.jobs):
-            checkout = Path(folder) / str(number)
-            for part in ("src", "tests", "scripts", "benchmarks", "sample_input", "templates", "docs"):
-                shutil.copytree(ROOT / part, checkout / part, ignore=shutil.ignore_patterns("__pycache__"))
-            shutil.copy(ROOT / "pyproject.toml", checkout)
-            checkouts.put(checkout)
-
-        def tried(mutant: Mutant) -> bool:
-            checkout = checkouts.get()
-            try:
-                return _noticed(checkout, mutant, files)
-            finally:
-                checkouts.put(checkout)
-
-        first = checkouts.get()
-        if _failed(first, files):
-            print("the tests fail on the code as it is; mend that first", file=sys.stderr)
+    # Each file of tests and each mutant has a process of its own, forked off one that has not loaded the project.
+    context = multiprocessing.get_context("forkserver")
+    with tempfile.TemporaryDirectory() as folder, context.Pool(arguments.jobs, maxtasksperchild=1) as pool:
+        checkout = Path(folder)
+        for part in ("src", "tests", "scripts", "benchmarks", "sample_input", "templates", "docs"):
+            shutil.copytree(ROOT / part, checkout / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", checkout)
+        watched = _Watched(checkout, rooms, [*files, *REPORTS], pool)
+        if watched.failed:
+            print("tests fail on the code as it is; mend that first:", *watched.failed, file=sys.stderr)
             return 1
-        checkouts.put(first)
         found: Counter[str] = Counter()
         total: Counter[str] = Counter()
-        with ThreadPoolExecutor(arguments.jobs) as pool:
-            for mutant, noticed in zip(chosen, pool.map(tried, chosen), strict=True):
-                room = Path(mutant.path).parts[len(PACKAGE.parts)]
-                total[room] += 1
-                found[room] += noticed
-                if not noticed:
-                    print(mutant.told(sources[mutant.path]), flush=True)
+        parts = [watched.choose(mutant, sources[mutant.path]) for mutant in chosen]
+        work = [pool.apply_async(_notices, (checkout, *each)) for each in zip(chosen, parts, strict=True)]
+        for mutant, result in zip(chosen, work, strict=True):
+            room = Path(mutant.path).parts[len(PACKAGE.parts)]
+            total[room] += 1
+            found[room] += result.get()
+            if not result.get():
+                print(mutant.told(sources[mutant.path]), flush=True)
     for room in sorted(total):
         print(f"{room}: {found[room]} of {total[room]} found, {100 * found[room] / total[room]:.0f} %")
     print(

@@ -1,4 +1,4 @@
-"""The sample reports, line by line, how a report in Arabic is laid out, and the published schema.
+"""The sample reports, what is read of their articles, how a report in Arabic is laid out, and the published schema.
 
 `make golden` writes the files anew.
 """
@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from tests.outline import outline
+from tests.reading import describe_reading
 from tests.render.arabic import make_arabic_report
 from tests.render.docx.layout import describe_layout
 from tests.render.pdf.samples import every_chart, make_report
 
-from briefkit.api import build_briefing, load_spec, report_schema
+from briefkit.api import build_briefing, load_spec, parse_sources, report_schema
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.drawing.inks import choose_colours
@@ -29,6 +30,14 @@ pytestmark = pytest.mark.usefixtures("in_one_process")
 def test_sample_reports_say_what_they_said(sample: str, root: Path, update_goldens: bool) -> None:
     briefing = build_briefing(load_spec(root / "sample_input" / sample / "spec.yaml"))
     check_golden(root / "tests" / "goldens" / f"{sample}.txt", outline(briefing.report), update_goldens)
+
+
+@pytest.mark.parametrize("sample", ["flood", "defence-talks"])
+def test_the_articles_of_samples_are_read_as_they_were(sample: str, root: Path, update_goldens: bool) -> None:
+    spec = load_spec(root / "sample_input" / sample / "spec.yaml")
+    documents = parse_sources(spec.sources, spec.folder).documents
+    found = "".join(map(describe_reading, documents))
+    check_golden(root / "tests" / "goldens" / f"{sample}-articles.txt", found, update_goldens)
 
 
 def test_a_report_in_arabic_is_laid_out_as_it_was(root: Path, update_goldens: bool) -> None:

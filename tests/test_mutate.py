@@ -3,7 +3,7 @@
 import ast
 
 import pytest
-from scripts.mutate import mutants, order_tests
+from scripts.mutate import find_lines, mutants, order_tests
 
 CHANGES = [
     ("x = a < b\n", ["x = a <= b\n"]),
@@ -45,6 +45,40 @@ def test_says_what_is_changed_where() -> None:
         "module.py:2: < -> <=",
         "module.py:2: 2 -> 3",
     ]
+
+
+SOURCE = """\
+LIMIT = 3
+
+def f(a=1):
+    if (
+        a
+    ):
+        b(
+            a,
+        )
+
+@lru_cache(9)
+def g(a):
+    return a
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        # a statement is noticed by what runs any of its lines, but a condition not by what runs its body
+        (4, range(4, 7)),
+        (5, range(4, 7)),
+        (8, range(7, 10)),
+        # what is run once for all tests: at import, or cached
+        (1, None),
+        (3, None),
+        (13, None),
+    ],
+)
+def test_which_lines_a_test_runs_that_can_notice_a_change(line: int, lines: range | None) -> None:
+    assert find_lines(ast.parse(SOURCE), line) == lines
 
 
 def test_the_mirror_of_a_module_is_tried_first() -> None:
