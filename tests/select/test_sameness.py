@@ -471,6 +471,8 @@ def of(part: Part, *names: str, present: tuple[str, ...] = ()) -> dict[str, Any]
     }
 
 
+VERDICT_ON_ANA = {"deed": ["convict"], **of(Part.DONE_TO, "ana")}
+ACTS = of(Part.DOER, "ana")
 AGED = "Ana, aged {}, stayed."
 
 
@@ -478,6 +480,13 @@ AGED = "Ana, aged {}, stayed."
     ("left", "right", "overlap", "against"),
     [
         ({}, {}, 0.0, False),
+        # two towns, but not of what is done to one person once, nor of what strikes both
+        (at("sorn"), at("karsk"), 0.4, True),
+        ({**at("sorn"), **VERDICT_ON_ANA}, {**at("karsk"), **VERDICT_ON_ANA}, 0.4, False),
+        ({**at("sorn"), **VERDICT_ON_ANA}, {**at("karsk"), **VERDICT_ON_ANA, "deed": ["visit"]}, 0.4, True),
+        ({**at("sorn"), **VERDICT_ON_ANA}, {**at("karsk"), **VERDICT_ON_ANA, **of(Part.DONE_TO, "ivo")}, 0.4, True),
+        ({**at("sorn"), **VERDICT_ON_ANA, **ACTS}, {**at("karsk"), **VERDICT_ON_ANA, **ACTS}, 0.4, True),
+        ({**QUAKE, **at("sorn")}, {**QUAKE, **at("karsk")}, 0.4, False),
         # opposite deeds, told or only named
         ({"deed": ["open"]}, {"deed": ["close"]}, 1.0, True),
         ({"said": ["open"]}, {"said": ["close"]}, 1.0, True),

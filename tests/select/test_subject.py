@@ -4,11 +4,13 @@ import dataclasses
 
 import pytest
 from tests.articles import Article, day
+from tests.select.test_events import event
 from tests.select.test_select import AS_OF
 from tests.select.test_select import spec as make_spec
 
+from briefkit.model.selection import SelectedEvent
 from briefkit.select import select
-from briefkit.select.subject import BESIDE, NEAR, find_beside
+from briefkit.select.subject import BESIDE, NEAR, find_aside, find_beside
 from briefkit.select.wordings import Wordings
 from briefkit.spec.briefing import DocumentSelect, EventSelect, KnownActor, Spec
 from briefkit.spec.match import parse_match
@@ -41,6 +43,39 @@ def titled(title: str, **more: object) -> Spec:
 )
 def test_documents_beside_the_subject(spec: Spec, beside: set[str]) -> None:
     assert find_beside(DOCUMENTS, Wordings(DOCUMENTS), spec) == beside
+
+
+ON, OFF = "The trial of Ivo Lund went on.", "A choir sang in Orvel."
+
+
+def page(on: int, off: int) -> list[SelectedEvent]:
+    texts = [ON] * on + [OFF] * off
+    return [event(f"e{number}", day("2024-02-16"), text) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("on", "off", "title", "expected"),
+    [
+        # fewer than one event in five on the subject, of five or more
+        (1, 5, "Trial of Ivo Lund", {OFF}),
+        (0, 5, "Trial of Ivo Lund", {OFF}),
+        (1, 4, "Trial of Ivo Lund", set()),
+        (0, 4, "Trial of Ivo Lund", set()),
+        # a title that names no subject
+        (1, 9, "Weekly report", set()),
+    ],
+)
+def test_events_beside_the_subject_of_a_page_on_many_matters(on: int, off: int, title: str, expected: set[str]) -> None:
+    events = page(on, off)
+    left = find_aside(events, titled(title))
+    assert {each.text for each in events if each.id in left} == expected
+
+
+def test_what_a_document_on_the_subject_tells_as_well_is_not_beside_it() -> None:
+    told_by_both = event("both", day("2024-02-16"), OFF, documents=("a", "b"))
+    on_subject = event("on", day("2024-02-16"), ON, documents=("b",))
+    found = find_aside([*page(0, 5), told_by_both, on_subject], titled("Trial of Ivo Lund"))
+    assert found == {"e0", "e1", "e2", "e3", "e4"}
 
 
 def test_what_only_they_tell_weighs_less() -> None:

@@ -67,7 +67,7 @@ from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.scope import Scope, find_scope, write_headline
 from briefkit.select.stories import group_copies
-from briefkit.select.subject import find_beside, weigh_nearness
+from briefkit.select.subject import find_aside, find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
 from briefkit.select.tracking import track_rows
@@ -153,7 +153,7 @@ def select(
     corrections = find_corrections(considered)
     compared = compare_sums(compare_tolls(merged), names)
     marked = mark_corrected(compared, corrections, {document.id: document for document in kept})
-    near = weigh_nearness(marked, kept, wordings, find_beside(kept, wordings, spec))
+    near = weigh_nearness(marked, kept, wordings, find_beside(kept, wordings, spec), find_aside(marked, spec))
     told = date_reports(apply_edits(near, spec.edits, decided), kept)
     allowed = find_allowed(spec.events, period)
     asked_for = frozenset((*spec.events.pin, *spec.edits))

@@ -100,7 +100,7 @@ def contradict(left: Facets, right: Facets, overlap: float) -> bool:
     if _disjoint(left.ages, right.ages) or _disjoint(left.ordinals, right.ordinals):
         return True
     elsewhere = _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes)
-    if elsewhere and overlap < _SURELY and not _are_one_catastrophe(left, right):  # which strikes more than one town
+    if elsewhere and overlap < _SURELY and not (_are_one_catastrophe(left, right) or _is_done_once(left, right)):
         return True
     if not one.people or not other.people:
         return False
@@ -154,6 +154,12 @@ def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
         return False
     one, other = left.candidate, right.candidate
     return bool(one.named & other.named) and _near(one, other)
+
+
+def _is_done_once(left: Facets, right: Facets) -> bool:
+    """Whether both tell of one person what is done to nobody twice: "convicted" in a town, and in its state."""
+    shared = {part for part in left.candidate.parts if part in right.candidate.parts}
+    return bool(left.deed & right.deed & _DONE_ONCE) and any(part is Part.DONE_TO for _, part in shared)
 
 
 def _is_carried_out(left: Facets, right: Facets) -> bool:

@@ -24,7 +24,7 @@ from briefkit.spec.match import list_words
 from briefkit.text.function_words import word_classes
 
 BESIDE = 25
-"""How much an event loses that only documents beside the subject tell."""
+"""How much an event loses that only documents beside the subject tell, or such parts of documents."""
 NEAR = 100
 """How much an event gains if all of its words are used by others as well. Chosen on timelines that journalists made of
 four topics; between four fifths and one and a half times of it little changes."""
@@ -34,6 +34,8 @@ _ENOUGH = 50
 """Documents from which on it counts in full what many use; what ten have in common says little."""
 _MOST = 0.6
 """Share of the documents that have a word of the subject from which the others are beside it."""
+_TOLD, _ON_SUBJECT = 5, 0.2
+"""Events from which a document can be on many matters, and their share with a word of the subject below which it is."""
 _OF_REPORTS = (
     *("brief", "briefing", "bulletin", "crisis", "daily", "digest", "monthly", "news", "overview", "report", "review"),
     *("sitrep", "situation", "summary", "update", "weekly"),
@@ -52,8 +54,35 @@ def find_beside(documents: Sequence[Document], wordings: Wordings, spec: Spec) -
     return frozenset(beside) if len(beside) <= (1 - _MOST) * len(documents) else frozenset()
 
 
+def find_aside(events: Sequence[SelectedEvent], spec: Spec) -> Set[str]:
+    """Ids of the events without a word of the subject whose documents are on many matters and hardly on that.
+
+    A page of the day has the trial that a report is about between a vote abroad and a death; an obituary names the
+    inquiry once that its subject led.
+    """
+    stems = tuple(_list_subject(spec))
+    if not stems:
+        return frozenset()
+    on_subject = {event.id for event in events if any(each.startswith(stems) for each in gather_stems(event.text))}
+    told, near = Counter[str](), Counter[str]()
+    for event in events:
+        for document in {each.document for each in event.reports}:
+            told[document] += 1
+            near[document] += event.id in on_subject
+    sundry = {each for each, count in told.items() if count >= _TOLD and near[each] < _ON_SUBJECT * count}
+    return frozenset(
+        event.id
+        for event in events
+        if event.id not in on_subject and event.reports and sundry.issuperset(each.document for each in event.reports)
+    )
+
+
 def weigh_nearness(
-    events: Sequence[SelectedEvent], documents: Sequence[Document], wordings: Wordings, beside: Set[str]
+    events: Sequence[SelectedEvent],
+    documents: Sequence[Document],
+    wordings: Wordings,
+    beside: Set[str],
+    aside: Set[str] = frozenset(),
 ) -> tuple[SelectedEvent, ...]:
     """The events with a weight that counts how near they are to the subject.
 
@@ -61,7 +90,8 @@ def weigh_nearness(
         events: All of them.
         documents: Those that the report is made of.
         wordings: Their words.
-        beside: Ids of those beside the subject, as `find_beside` finds them.
+        beside: Ids of the documents beside the subject, as `find_beside` finds them.
+        aside: Ids of the events beside it, as `find_aside` finds them.
     """
     using = Counter(chain.from_iterable(wordings.gather_stems(each.id) for each in documents))
     least = max(_FEWEST, _SHARED * len(documents))
@@ -69,7 +99,10 @@ def weigh_nearness(
     most = NEAR * min(1.0, len(documents) / _ENOUGH)
     return tuple(
         replace_fields(
-            event, weight=event.weight + round(most * _measure_nearness(event, common)) - _rate_beside(event, beside)
+            event,
+            weight=event.weight
+            + round(most * _measure_nearness(event, common))
+            - BESIDE * (event.id in aside or all(told.document in beside for told in event.reports)),
         )
         for event in events
     )
@@ -79,10 +112,6 @@ def _measure_nearness(event: SelectedEvent, common: Set[str]) -> float:
     """The share of the words of an event that many documents use."""
     stems = gather_stems(event.text)
     return len(stems & common) / len(stems) if stems else 0.0
-
-
-def _rate_beside(event: SelectedEvent, beside: Set[str]) -> int:
-    return BESIDE if all(told.document in beside for told in event.reports) else 0
 
 
 def _list_subject(spec: Spec) -> frozenset[str]:
