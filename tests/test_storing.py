@@ -12,11 +12,11 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.forking import fork_briefkit, kill_group, wait
 from typer.testing import CliRunner, Result
 
 from briefkit.cache import find_version
@@ -209,7 +209,7 @@ def test_unreadable_files_are_told_and_read_again_the_next_time(project: Path) -
     assert len(list_ids(project / "stored/pile")) == 11
 
 
-WRITE = [sys.executable, "-m", "briefkit", "store", "add", "stored/pile", "many", "--jobs", "1"]
+WRITE = ("store", "add", "stored/pile", "many", "--jobs", "1")
 
 
 def write_many(project: Path, number: int) -> None:
@@ -223,19 +223,13 @@ def test_two_writers_that_are_killed_lose_and_double_nothing(project: Path) -> N
     write_many(project, 60)
     random_source = random.Random(5)
     for _ in range(4):
-        writers = [start(WRITE), start(WRITE)]
-        time.sleep(random_source.uniform(0.5, 3))
-        for writer in writers:
-            writer.send_signal(signal.SIGKILL)
-            writer.wait()
-    both = [start(WRITE), start(WRITE)]
-    assert [writer.wait() for writer in both] == [0, 0]
+        writers = [fork_briefkit(*WRITE), fork_briefkit(*WRITE)]
+        time.sleep(random_source.uniform(0.05, 1.5))
+        assert {kill_group(writer) for writer in writers} <= {0, -signal.SIGKILL}
+    both = [fork_briefkit(*WRITE), fork_briefkit(*WRITE)]
+    assert [wait(writer) for writer in both] == [0, 0]
     assert list_ids(project / "stored/pile") == sorted(f"m{each}-{n}" for each in range(60) for n in range(5))
     assert run("store", "verify", "stored/pile").stdout == "stored/pile: 300 documents checked and intact\n"
-
-
-def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def test_a_full_disk_is_said_and_leaves_the_store_whole(project: Path) -> None:
@@ -252,7 +246,7 @@ def test_a_full_disk_is_said_and_leaves_the_store_whole(project: Path) -> None:
         "sqlite3.connect = connect\n"
         "sys.argv = ['briefkit', *sys.argv[1:]]; import runpy; runpy.run_module('briefkit', run_name='__main__')"
     )
-    full = subprocess.run([sys.executable, "-c", bounded, *WRITE[3:]], capture_output=True, text=True, check=False)
+    full = subprocess.run([sys.executable, "-c", bounded, *WRITE], capture_output=True, text=True, check=False)
     assert full.returncode == 4, full.stderr
     assert "D101" in full.stderr
     assert "the disk is full" in full.stderr
