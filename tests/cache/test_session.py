@@ -266,6 +266,21 @@ def test_a_damaged_entry_is_said_and_made_anew(column: str, folder: Path) -> Non
     assert list(after.problems) == []
 
 
+def test_an_entry_that_nothing_can_be_made_of_is_damaged(folder: Path) -> None:
+    """Its digest may be right, as when somebody wrote it by another program."""
+
+    def take(value: bytes, number: int) -> tuple[int, int]:
+        if number == 5:
+            raise ValueError("not one of ours")
+        return number, len(value)
+
+    cache = make_cache(folder)
+    taken = cache.recall("document", [[key] for key in (*KEYS[4:7], b"nothing")], [4, 5, 6, 7], take)
+    assert taken == [(4, len(VALUES[KEYS[4]])), None, (6, len(VALUES[KEYS[6]])), None]
+    assert list_codes(cache) == {"C102"}
+    assert find(make_cache(folder)) == {key: value for key, value in VALUES.items() if key != KEYS[5]}
+
+
 def test_an_entry_under_the_key_of_another_is_damaged(folder: Path) -> None:
     run_sql(f"DELETE FROM entries WHERE key = x'{KEYS[6].hex()}'")(folder)
     run_sql(f"UPDATE entries SET key = x'{KEYS[6].hex()}' WHERE key = x'{KEYS[5].hex()}'")(folder)

@@ -310,3 +310,36 @@ def test_names_inside_a_phrase_are_nobody_who_acts(text: str, heads: set[str]) -
     reading = read(text)
     phrases = [phrase for clause in reading.clauses for phrase in (*clause.subjects, *clause.objects, *clause.agents)]
     assert {reading.sentence.words[member] for phrase in phrases for member in phrase.members} == heads
+
+
+def test_a_reading_knows_who_is_what_in_which_clause() -> None:
+    """Each clause by its verb, each noun by the clauses that it is in, and what hangs on what."""
+    reading = read("Amir Bey said that Lena Holt left after the bridge was hit by the army.")
+    words = list(reading.sentence.words)
+    said, left, hit = (reading.clauses[reading.clause_of_verb[words.index(verb)]] for verb in ("said", "left", "hit"))
+    assert list(reading.list_above(hit)) == [left, said]
+    assert list(reading.list_above(said)) == []
+    assert [list(reading.list_below(each)) for each in (said, left, hit)] == [[left], [hit], []]
+
+    def list_roles(word: str) -> list[tuple[str, str]]:
+        roles = reading.roles_of[words.index(word)]
+        return [(words[reading.clauses[place].verb.main], argument.name) for place, argument in roles]
+
+    assert list_roles("Bey") == [("said", "SUBJECT")]
+    assert list_roles("Holt") == [("left", "SUBJECT")]
+    assert list_roles("bridge") == [("hit", "SUBJECT")]
+    assert list_roles("army") == [("hit", "AGENT")]
+    assert reading.clauses[reading.clause_of_subject[words.index("Holt")]] == left
+    assert words.index("army") not in reading.clause_of_subject
+
+
+def test_a_reading_lists_the_noun_phrases_of_a_stretch() -> None:
+    reading = read("Amir Bey met Lena Holt in Baku on Friday.")
+    words = list(reading.sentence.words)
+
+    def list_heads(first: str, end: str) -> list[str]:
+        return [words[phrase.head] for phrase in reading.list_phrases(words.index(first), words.index(end))]
+
+    assert list_heads("Amir", "on") == ["Bey", "Holt", "Baku"]
+    assert list_heads("met", "Baku") == ["Holt"]
+    assert list_heads("Holt", "in") == []

@@ -8,7 +8,6 @@ from tests.extract.stages import find_actors
 
 from briefkit.extract.names.services import find_services, is_service
 from briefkit.model.facts import ActorKind
-from briefkit.text.outlets import is_called_outlet, is_outlet
 
 
 def bodies(text: str) -> list[tuple[str, str | None]]:
@@ -104,32 +103,3 @@ def test_services_act_under_their_description(text: str, expected: list[tuple[st
 @pytest.mark.parametrize(("text", "expected"), SMALL_NOUNS, ids=[text for text, _ in SMALL_NOUNS])
 def test_a_noun_with_a_small_letter_belongs_to_a_body(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert bodies(text) == expected
-
-
-OUTLETS = [
-    ("Reuters", True),
-    ("The Guardian", True),
-    ("Corvid Evening Star", True),
-    ("Corvid News", True),
-    ("WQRV-TV", True),
-    ("Radio Corvid", True),
-    ("BBC Radio Corvid", True),
-    ("Corvid News Network", True),
-    ("Twitter", True),
-    ("Corvid Society", False),
-    ("Corvid", False),
-    ("News Corporation", False),
-]
-
-
-@pytest.mark.parametrize(("name", "expected"), OUTLETS)
-def test_outlets_are_known_by_name_or_form(name: str, expected: bool) -> None:
-    assert is_outlet(name) is expected
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [("state news agency", True), ("the broadcaster", True), ("a daily", True), ("the company", False), ("", False)],
-)
-def test_outlets_are_known_by_what_they_are_called(words: str, expected: bool) -> None:
-    assert is_called_outlet(words.split()) is expected
