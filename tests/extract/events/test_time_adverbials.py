@@ -58,7 +58,12 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house closed, without a vote on Tuesday.", "2024-02-13", False),
         ("The house closed with a vote on Tuesday.", "2024-02-13", True),
         (
-            "The house closed, with no word from those whom the members of all the sides sent on Tuesday.",
+            "The house closed, with no word from those whom members of a side sent on Tuesday.",
+            "2024-02-13",
+            False,
+        ),
+        (
+            "The house closed, with no word from those whom the members of a side sent on Tuesday.",
             "2024-02-13",
             True,
         ),
