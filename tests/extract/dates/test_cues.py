@@ -38,6 +38,12 @@ Mentions = Callable[..., list[DateMention]]
         ("The court said Monday it will rule soon.", "2021-05-31", False),
         ("The man, who was arrested Monday, will appeal.", "2021-05-31", False),
         ("The suspect is due in court Monday.", "2021-06-07", False),
+        # what was planned then is on the day nearest to publication, before it or behind it
+        ("The trial was due to open Monday.", "2021-05-31", False),
+        ("The trial was due to open Saturday.", "2021-06-05", False),
+        ("The trial is due to open Monday.", "2021-06-07", False),
+        ("The suspects were expected in court Monday.", "2021-05-31", False),
+        ("The trial was slated for Monday.", "2021-05-31", False),
         ("It closed due to a storm on Monday.", "2021-05-31", False),
         ("A statement of July 1.", "2021-07-01", False),
         ("A statement of December 1.", "2021-12-01", True),

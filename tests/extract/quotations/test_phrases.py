@@ -58,6 +58,7 @@ ACTORS = ("Ada Lund", "Tom Berg", "Port Office/organisation", "Oslo/place")
         ('"It is shut," said the mayor and Ada Lund.', "the mayor"),
         ('"It is shut," said Ada Lund\'s lawyer.', "Ada Lund's lawyer"),
         ('"It is shut," said Ada Lund Friday.', "Ada Lund"),
+        ('"It is shut," said Ada Lund Tarn.', "Ada Lund Tarn"),
         ('"It is shut," said the ambassador to the United Tarn.', "the ambassador to the United Tarn"),
         ('"It is shut," said officials at the Port Office.', "officials at the Port Office"),
         ('"It is shut," said officials at noon.', "officials"),
