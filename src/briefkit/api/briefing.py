@@ -104,6 +104,7 @@ def select_events(
 
     Raises:
         InputError: With every source that could not be read; a report must not lack one in silence.
+        UsageError: If an earlier report speaks from a later day, or was built by a script and cannot be compared with.
     """
     from briefkit.select import resolve_as_of
     from briefkit.select.earlier import is_tracked, order_earlier

@@ -124,6 +124,7 @@ def render_bytes(
 
     Raises:
         OutputError: If the report holds something that the format cannot show, or something of it is not in the file.
+        UsageError: If there is no such format, or it is several files.
     """
     look = theme or Theme()
     try:

@@ -86,7 +86,11 @@ class Run:
         return findings
 
     def finish(self, problems: Iterable[Diagnostic], *, strict: bool) -> None:
-        """Print problems, and exit with 1 where the spec fails the run on one, or a strict run has findings."""
+        """Print problems, and end where the run fails.
+
+        Raises:
+            typer.Exit: 1, where the spec fails the run on a problem, or a strict run has findings.
+        """
         findings = self.tell(problems)
         if findings.fails or (strict and findings.doubtful):
             raise typer.Exit(ExitCode.FINDINGS)
@@ -120,6 +124,9 @@ def exit_codes(log_format: LogFormat, summary: Path | None = None) -> Iterator[R
     Args:
         log_format: How problems are printed.
         summary: A file that a summary of the run is added to, in Markdown.
+
+    Raises:
+        typer.Exit: With the exit code, where the run ends before its command does.
     """
     run = Run(log_format, summary)
     try:

@@ -39,7 +39,11 @@ class Fields:
         self.record: dict[str, object] = record
 
     def reject(self, key: str, reason: str) -> NoReturn:
-        """Raise `MalformedError` for a key, or for the object itself where `key` is empty."""
+        """Refuse a key, or the object itself where `key` is empty.
+
+        Raises:
+            MalformedError: Always.
+        """
         place = ".".join(part for part in (self.place, key) if part)
         raise MalformedError(f"{place or 'the record'} {reason}")
 
