@@ -15,6 +15,9 @@ PERSONS = [
     ("Karl Lund came. He returned, James Orr said.", "returned", "Karl Lund/d"),
     ("Karl Lund came. He returned, Lund said.", "returned", ""),
     ("Karl Lund came. A doctor from Sund who knew that he lied left.", "lied", ""),
+    # whose own people say so at the end
+    ("Karl Lund came. He left, his spokeswoman said.", "left", "Karl Lund/d"),
+    ("Karl Lund came. He left, James Orr and his lawyer said.", "left", "Karl Lund/d"),
     # "the singer" is nobody who has another trade
     ("Ana Vale's physician, Dr Karl Lund, was charged. The singer died.", "died", "Ana Vale/d"),
     # a sentence in which no verb was found tells of the one whom it names, or of any of several

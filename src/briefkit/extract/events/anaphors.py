@@ -376,7 +376,7 @@ class Anaphors:
         last = reading.clauses[-1] if reading.clauses else None
         if last is None or last.link is not Link.MAIN or last.base not in _SPEAKING:
             return ()
-        return tuple([actor for each in last.subjects if each.head > head for actor in self._name(reading, each)])
+        return tuple([actor for each in last.subjects if each.first > head for actor in self._name(reading, each)])
 
     def _find_salient(self, reading: Reading, first: int, head: int) -> Actor | None:
         return resolve_reference(reading.sentence.span(first, head + 1), self._text, self._discourse)
