@@ -92,6 +92,12 @@ def test_roles_of_one(text: str, expected: list[tuple[str, str | None, bool]]) -
 
 
 OF_TWO = [
+    # a title with another's name in it is that other's
+    (
+        "On the left are Secretary of State Vera Orlan, Treasury Secretary Marc Hollis, and others.",
+        ("Treasury Secretary", None),
+        ("Secretary of State", None),
+    ),
     ("Presidents Marc Hollis of Chad and Vera Orlan of Niger met.", ("President", "Chad"), ("President", "Niger")),
     ("They chose two astronauts, Marc Hollis and Vera Orlan, for it.", ("astronaut", None), ("astronaut", None)),
     ("Three ministers resigned: Marc Hollis and Vera Orlan left first.", ("minister", None), ("minister", None)),

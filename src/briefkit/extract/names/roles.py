@@ -12,6 +12,7 @@ from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.titles import TitleReader
 from briefkit.extract.names.wording import Title, is_plural
 from briefkit.model.facts import ActorKind
+from briefkit.text.function_words import words_of
 from briefkit.text.tokens import Sentence
 
 
@@ -40,12 +41,24 @@ def read_titles(
         if index in persons:
             reader = TitleReader(sentence, begins[index], ends[index], antecedents)
             items = sorted(persons[index], key=lambda item: item.mention.first)
-            titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
+            for item in items:
+                found = reader.read(item.mention.first, item.mention.last)
+                titles[item] = [title for title in found if not _is_named_with(sentence, title, item, items)]
             _share_plurals(sentence, items, titles, begins[index])
             _pass_on(sentence, items, titles)
             _read_kin(sentence, items, titles)
         antecedents.pass_sentence(sentence, begins[index])
     return titles
+
+
+def _is_named_with(sentence: Sentence, title: Title, item: Placed, items: list[Placed]) -> bool:
+    """Whether a title is read with another person who holds it: "Secretary of State X, Treasury Secretary Y" said of Y."""
+    return any(
+        other is not item
+        and title.first < other.mention.first < other.mention.last == title.last
+        and sentence.lower[other.mention.first - 1] not in words_of("preposition")
+        for other in items
+    )
 
 
 def _share_plurals(
