@@ -25,7 +25,7 @@ from briefkit.model.report import (
     Text,
     Verbatim,
 )
-from briefkit.model.selection import SelectedEvent, Selection, Told
+from briefkit.model.selection import Explanation, SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
 PUBLISHED = dt.date(2024, 2, 16)
@@ -111,10 +111,29 @@ def test_of_two_events_of_a_story_the_more_important_is_a_key_point(
     assert texts(better, worse) == texts(worse, better) == [better.text]
 
 
-@pytest.mark.parametrize("word", ["He", "it", "This", "These", "their"])
+@pytest.mark.parametrize("word", ["He", "it", "This", "These", "their", "Yesterday, he", "Late on Monday night, they"])
 def test_words_that_lean_on_the_sentence_before(word: str) -> None:
     leaning = tell(f"{word} left the town.", EARLIER, weight=90)
     assert texts(leaning, tell("Boats left.", LATER)) == ["Boats left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "explained", "chosen"),
+    [
+        ("He left the town.", (0, 2), True),
+        ("On Monday, he left the town.", (11, 13), True),
+        # a bracket behind another word
+        ("He left the town.", (12, 16), False),
+        # no word that leans, or not at the beginning
+        ("Itasca left the town.", (7, 11), True),
+        ("Boats left, and it rained.", (0, 5), True),
+    ],
+)
+def test_a_word_that_a_bracket_explains_does_not_lean(text: str, explained: tuple[int, int], chosen: bool) -> None:
+    span = Span(EARLIER + explained[0], EARLIER + explained[1])
+    told = dataclasses.replace(tell(text, EARLIER, weight=90), explanations=(Explanation(span, day("2024-02-14")),))
+    (found,) = texts(told, tell("Fog came.", LATER))
+    assert (found != "Fog came.") is chosen
 
 
 def test_what_one_telling_is_close_to_is_news() -> None:

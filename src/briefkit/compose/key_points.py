@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,8 +22,10 @@ _OF_ONE_STORY = 4
 """As many of them as one story can give."""
 _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
-_TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
-"""First words of sentences that lean on the one before."""
+_TAKES_UP = re.compile(
+    r"(?:[\w'’]+(?:\s[\w'’]+){0,3},\s)?(?P<word>he|her|his|its?|she|that|their|these|they|this|those)\b", re.IGNORECASE
+)
+"""The beginning of a sentence that leans on the one before: "They left", "Late on Monday, they left"."""
 
 
 def compose_key_points(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
@@ -84,17 +87,25 @@ def _fits(event: SelectedEvent) -> tuple[bool, bool, int, dt.date]:
 
 
 def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> tuple[bool | int | dt.date, ...]:
-    first = event.text.split(maxsplit=1)[0].lower() if event.text.strip() else ""
     finish = event.date.when.finish if event.date.when else None
     return (
         event.pinned,
         _is_news(event, published),
-        first not in _TAKES_UP,
+        not _leans(event),
         event.weight,
         event.status is EventStatus.HAPPENED,
         finish or dt.date.min,
         -min((told.span.start for told in event.reports), default=0),
     )
+
+
+def _leans(event: SelectedEvent) -> bool:
+    """Whether a sentence begins with a word that leans on the one before, which no bracket of ours explains."""
+    found = _TAKES_UP.match(event.text)
+    if found is None:
+        return False
+    at = found.start("word") + (event.reports[0].span.start if event.reports else 0)
+    return all(each.span.start != at for each in event.explanations)
 
 
 def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> bool:

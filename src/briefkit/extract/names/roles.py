@@ -52,7 +52,7 @@ def read_titles(
 
 
 def _is_named_with(sentence: Sentence, title: Title, item: Placed, items: list[Placed]) -> bool:
-    """Whether a title is read with another person who holds it: "Secretary of State X, Treasury Secretary Y" said of Y."""
+    """Whether a title ends in the name of its holder, another one: "Secretary of State X, Treasury Secretary Y"."""
     return any(
         other is not item
         and title.first < other.mention.first < other.mention.last == title.last
