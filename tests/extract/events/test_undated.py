@@ -53,7 +53,24 @@ LONG_AGO = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "verb", "date"), [*STATES, *CAREERS, *MADE, *LONG, *CLAIMS, *LONG_AGO])
+SOME_TIME_AFTER = [
+    ("Days after the flood, the mayor closed the school.", "closed", None),
+    ("Weeks later, the mayor closed the school.", "closed", None),
+    ("The mayor closed the school several months later.", "closed", None),
+    ("Years afterwards the mayor closed the school.", "closed", None),
+    ("In the following weeks the mayor closed the school.", "closed", None),
+    ("In the subsequent months, the mayor closed the school.", "closed", None),
+    # counted, of the same day, or of an event that the story has told
+    ("One day later, the mayor closed the school.", "closed", "2024-02-16"),
+    ("Hours after the flood, the mayor closed the school.", "closed", DAY),
+    ("The flood came days after a storm.", "came", DAY),
+    ("The mayor closed the school for days.", "closed", DAY),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"), [*STATES, *CAREERS, *MADE, *LONG, *CLAIMS, *LONG_AGO, *SOME_TIME_AFTER]
+)
 def test_what_has_no_day(sentence: str, verb: str, date: str | None) -> None:
     (event,) = [event for event in told(STORY + sentence) if event.trigger == verb]
     assert event.date == date
@@ -64,4 +81,12 @@ def test_a_day_that_is_told_counts() -> None:
 
 
 def test_each_reason_has_a_name() -> None:
-    assert [name for name, _ in UNDATED_RULES] == ["state", "career", "made", "long", "claim", "long ago"]
+    assert [name for name, _ in UNDATED_RULES] == [
+        "state",
+        "career",
+        "made",
+        "long",
+        "claim",
+        "long ago",
+        "some time after",
+    ]

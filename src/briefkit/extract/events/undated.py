@@ -10,10 +10,15 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.lexicon import read_groups
 from briefkit.model.facts import DateMention, DateType
+from briefkit.text.function_words import words_of
 
 _WORDS = read_groups("events_words.tsv")
 _LONG = re.compile(r"P(?:X|\d+)[YMW]")
 _WHILE = frozenset(("for", "in", "over", "within"))
+_DAYS_OR_MORE = frozenset(("days", "weeks", "months", "years", "decades"))
+_AFTER = frozenset(("after", "afterward", "afterwards", "later"))
+_FOLLOWING = frozenset(("ensuing", "following", "subsequent"))
+_TAKING_PLACE = frozenset(("came", "happened", "occurred"))
 _SINGULAR = frozenset(("he", "she"))
 
 
@@ -83,6 +88,22 @@ def _is_long_ago(telling: Telling, index: int) -> bool:
     return not _WORDS["long_ago"].isdisjoint(telling.sentence.lower[max(0, trigger.index - 2) : trigger.index])
 
 
+def _is_some_time_after(telling: Telling, index: int) -> bool:
+    """What came days or years after something, nobody says how many: "weeks after the vote the mayor resigned"."""
+    clause, lower = telling.clauses[index], telling.sentence.lower
+    if lower[clause.trigger.index] in _TAKING_PLACE:
+        return False  # "the attack came days after a raid" tells of the attack, whose day the story has
+    own = lower[clause.first : clause.end] if clause.head is None else lower[slice(*clause.head)]
+    return any(
+        word in _DAYS_OR_MORE and (before in _FOLLOWING or (after in _AFTER and not _is_number(before)))
+        for before, word, after in zip(["", *own], own, [*own[1:], ""], strict=False)
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word in words_of("number") or word[:1].isdigit()
+
+
 UNDATED_RULES: tuple[tuple[str, Callable[[Telling, int], bool]], ...] = (
     ("state", _is_state),
     ("career", _is_career),
@@ -90,5 +111,6 @@ UNDATED_RULES: tuple[tuple[str, Callable[[Telling, int], bool]], ...] = (
     ("long", _is_long),
     ("claim", _is_claim),
     ("long ago", _is_long_ago),
+    ("some time after", _is_some_time_after),
 )
 """Why a past has no day: one is enough."""
