@@ -158,12 +158,25 @@ class Discourse:
 
     def is_of_main_country(self, actor: Actor) -> bool:
         """Whether a body is of the country that the text names most, itself and by its places and bodies."""
+        countries = self._count_countries()
+        return countries[actor.country or ""] == max(countries.values(), default=0)
+
+    def find_main_country(self) -> Actor | None:
+        """The country that the text is about, if it is named far more often than all others."""
+        (code, most), (_, next_), *_ = [*self._count_countries().most_common(2), ("", 0), ("", 0)]
+        if most < max(_MAIN, _MAIN * next_):
+            return None
+        countries = [each for each in self._actors.values() if each.kind is ActorKind.COUNTRY and each.country == code]
+        return countries[0] if len(countries) == 1 else None
+
+    def _count_countries(self) -> Counter[str]:
+        """How often the text names each country, by itself, its places and its bodies."""
         if self._countries is None:
             self._countries = Counter()
             for each in self._actors.values():
                 if each.country and each.kind is not ActorKind.PERSON and not each.is_state:
                     self._countries[each.country] += len(each.mentions) + len(each.references)
-        return self._countries[actor.country or ""] == max(self._countries.values(), default=0)
+        return self._countries
 
     def find_holder(self, noun: str, owner: Actor) -> Actor | None:
         """The only person of the text who is what a noun says of a body or country: "envoy" of ``Karvia's envoy``."""

@@ -52,6 +52,11 @@ BODIES = [
     ("Karl Lund left the Tern Union. It collapsed.", "collapsed", ""),
     # somebody is no "it": the sentence above is looked at
     ("The Tern Union lost. It left. It returned.", "returned", "Tern Union/d"),
+    # what is only somebody's does nothing itself
+    ("The Tern Union lost. Its role ended in May. It struck on Friday.", "struck", "Tern Union/d"),
+    ("The Tern Union lost. That role ended in May. It struck on Friday.", "struck", "Tern Union/d"),
+    ("The Tern Union lost. Its bridge sank in May. It struck on Friday.", "struck", ""),
+    ("The Tern Union lost. A role ended in May. It struck on Friday.", "struck", ""),
     # "it" stands for what follows, or for nothing
     ("The Tern Union lost. It rained for years.", "rained", ""),
     ("The Tern Union lost. It took years to rebuild the hall.", "took", ""),

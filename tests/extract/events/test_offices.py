@@ -15,6 +15,8 @@ WHOSE_OFFICE_IT_IS = [
     ("The Tern Union lost. Its chief executive, Ana Vale, resigned.", "resigned", "Ana Vale/d, Tern Union/o"),
     ("Ana Vale replaced Karl Lund as head of the Tern Union.", "replaced", "Ana Vale/d, Karl Lund/o, Tern Union/o"),
     ("Ana Vale was named chief executive of the Tern Union.", "named", "Ana Vale/o, Tern Union/o"),
+    ("Ana Vale resigned as acting director of the Relief Society.", "resigned", "Ana Vale/d, Relief Society/o"),
+    ("Ana Vale resigned by acting director of the Relief Society.", "resigned", "Ana Vale/d"),
     # not those who come to it by their own description
     ("Orvel elected a Tern Union member in 2015.", "elected", ""),
     # not where the office is not what is told of, nor a country

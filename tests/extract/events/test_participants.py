@@ -344,6 +344,20 @@ WHAT_IS_ASKED_FOR = [
     ("The Tern Union rejected a man to free Karl Lund.", "rejected", "Tern Union/d"),
 ]
 
+OF_WHOM_IT_IS_WANTED = [
+    ("Karl Lund asked for help from the Relief Society.", "asked", "Karl Lund/d, Relief Society/o"),
+    ("Ana Vale sought funds from the Tern Union.", "sought", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale asked for a man from the Tern Union.", "asked", "Ana Vale/d"),
+    ("Ana Vale described help from the Tern Union.", "described", "Ana Vale/d"),
+    ("Ana Vale asked for help near the Tern Union.", "asked", "Ana Vale/d"),
+]
+
+WHAT_IS_CALLED_SO = [
+    ("The Tern Union lost. The union recently featured in a film called Vestmark.", "called", ""),
+    ("The Tern Union lost. The union at a school called Karl Lund a liar.", "called", "Tern Union/d, Karl Lund/o"),
+    ("The Tern Union featured in a film and called Karl Lund a liar.", "called", "Tern Union/d, Karl Lund/o"),
+]
+
 WHAT_NOBODY_DOES = [
     ("Karvia's worst earthquake struck on Tuesday.", "struck", ""),
     ("Karvia's deadliest flood killed Karl Lund.", "killed", "Karl Lund/o"),
@@ -351,7 +365,9 @@ WHAT_NOBODY_DOES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "verb", "who"), [*WHAT_IS_ASKED_FOR, *WHAT_NOBODY_DOES])
+@pytest.mark.parametrize(
+    ("text", "verb", "who"), [*WHAT_IS_ASKED_FOR, *OF_WHOM_IT_IS_WANTED, *WHAT_IS_CALLED_SO, *WHAT_NOBODY_DOES]
+)
 def test_whom_events_and_requests_are_of(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who
 

@@ -56,6 +56,9 @@ NAMED_BEHIND_A_CLAUSE = [
     ("Officials said the man who hit the guard, Karl Lund, was arrested.", "arrested", "Karl Lund/o"),
     ("The union, which the firm said attacked it, praised Ana Vale.", "praised", "Ana Vale/o"),
     ("Ana Vale praised Karl Lund, who James Orr said died.", "died", "Karl Lund/d"),
+    ("A nurse at the scene, Ana Vale, was arrested.", "arrested", "Ana Vale/o"),
+    ("A nurse for the mayor, Karl Lund, was arrested.", "arrested", ""),
+    ("A boat at the scene, Ana Vale, was seized.", "seized", ""),
     ("Ana Vale shortly after the vote praised Karl Lund.", "praised", "Ana Vale/d, Karl Lund/o"),
 ]
 
@@ -78,6 +81,12 @@ def test_who_takes_part(text: str, verb: str, who: str) -> None:
         # the only government named is "the government", in a story of its country alone
         ("Chad voted. The Chadian government rose. The government banned it.", "banned", ["Chadian government"]),
         ("Kenya voted. Kenya rose. The Chadian government left. The government banned it.", "banned", []),
+        # else that of the country that the story names far more often than others
+        ("Chad voted. Chad rose. Chad slept. The government banned it.", "banned", ["Chad"]),
+        ("Chad voted. Chad rose. The government banned it.", "banned", []),
+        ("Chad voted. Chad rose. Chad slept. Kenya came. Kenya left. The government banned it.", "banned", []),
+        ("Chad voted. Chad rose. Chad slept. The city government banned it.", "banned", []),
+        ("Chad voted. Chad rose. Chad slept. A government banned it.", "banned", []),
     ],
 )  # fmt: skip
 def test_governments(text: str, verb: str, who: list[str]) -> None:

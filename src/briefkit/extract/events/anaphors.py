@@ -36,12 +36,14 @@ _INDEFINITE = frozenset(("a", "an"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _PRONOUNS = words_of("pronoun-third")
 _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
+_STILL = frozenset(("its", "that", "their", "this"))
 _AGED = "-year-old"
 _TOGETHER = frozenset(("couple", "duo", "pair", "parents", "siblings", "trio"))
 """Nouns for people who belong together, wherever a story has told of them."""
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _OF_SEVERAL = (ActorKind.ORGANISATION, ActorKind.GROUP)
+_GOVERNMENT = "government"
 _OF_STATE = frozenset(("army", "government", "military", "parliament"))
 """Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
@@ -144,7 +146,7 @@ class Anaphors:
         subjects = tuple([subject for _, found in told for subject in found])
         if not reading.clauses:
             subjects = self._list_named(reading)
-        if subjects:
+        if subjects and not self._is_still_told_of(reading, mains):
             self._before = subjects
         self._since += 1
         if any(subject.unnamed_person or subject.persons for subject in subjects):
@@ -157,6 +159,17 @@ class Anaphors:
         self._note_pairs(reading)
         self._note_accused(reading)
         self._resolved = {}
+
+    def _is_still_told_of(self, reading: Reading, mains: Sequence[Clause]) -> bool:
+        """Whether a sentence only tells of what is somebody's who was told of before: "Its role ended in May"."""
+        lower = reading.sentence.lower
+        phrases = [phrase for clause in mains for phrase in clause.subjects]
+        return bool(phrases) and all(
+            lower[phrase.first] in _STILL
+            and phrase.head == phrase.end - 1
+            and lower[phrase.head] in self._words["abstract"]
+            for phrase in phrases
+        )
 
     def _list_named(self, reading: Reading) -> tuple[_Subject, ...]:
         """The persons whom a sentence names in which no verb was found, any of whom may be its subject."""
@@ -262,6 +275,8 @@ class Anaphors:
             or self._discourse.find_main_body(word)
             or (None if bare else self._find_acting(reading.sentence.words[head]))
         )
+        if actor is None and word == _GOVERNMENT and head == first + 1:
+            actor = self._discourse.find_main_country()
         if actor is None:
             return self._find_introduced(reading, first, head)
         if word in _OF_STATE and not self._discourse.is_of_main_country(actor):

@@ -34,6 +34,9 @@ class Offices:
         fills = clause.base in self._words["filling"] and not clause.verb.passive  # the first object is who comes
         phrases = [*clause.attributes, *clause.objects[fills:]]
         phrases += [each.phrase for each in clause.obliques if self._tells_office(reading, each.preposition)]
+        for below in reading.list_below(clause):
+            if below.base == "act" and below.verb.first and reading.sentence.lower[below.verb.first - 1] == "as":
+                phrases += below.objects  # "as acting chair"
         if clause.base in self._words["resigning"]:
             phrases += clause.subjects  # "the senior Orvel Council official, Ana Lund, resigned"
         for phrase in phrases:

@@ -24,6 +24,8 @@ from briefkit.text.phrases import Phrase
 
 _NEAR = 4
 """Clauses before an announcement among which the one is that it is of."""
+_LONGEST_CALLED = 8
+"""Words of what has a name."""
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
@@ -113,7 +115,7 @@ class Participants(Adjuncts):
             yield from take_part(body, Part.DONE_TO)
 
     def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
-        if self._only_tells(reading, clause):
+        if self._only_tells(reading, clause) or self._tells_name(reading, clause):
             return
         passive = clause.verb.passive
         part = Part.DONE_TO if passive else Part.DOER
@@ -146,6 +148,17 @@ class Participants(Adjuncts):
         if clause.base != "report" or clause.verb.passive:
             return False
         return any(event_nouns().get(reading.sentence.lower[each.head]) in AT_THE_SCENE for each in clause.objects)
+
+    def _tells_name(self, reading: Reading, clause: Clause) -> bool:
+        """Whether a verb behind the noun of another verb tells that noun's name: "played in a film called The Well"."""
+        at, behind = clause.verb.first, clause.verb.end
+        if clause.base not in self._words["calling"] or behind == len(reading.tags):
+            return False
+        nouns = [each for each in reading.list_phrases(max(0, at - _LONGEST_CALLED), at) if each.head == at - 1]
+        place = reading.clause_of_verb[clause.verb.main]
+        verbs = [each.verb.main for each in reading.clauses[max(0, place - 1) : place]]
+        is_other = any(subject.head < verb < nouns[-1].first for subject in clause.subjects for verb in verbs if nouns)
+        return is_other and reading.sentence.words[behind][0].isupper()
 
     def _name_objects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         if clause.base in self._words["saying"]:
@@ -187,7 +200,7 @@ class Participants(Adjuncts):
                 yield from self._name_rulers(reading, clause, oblique.phrase)
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
-            elif self._reaches(clause, word, oblique.noun):
+            elif self._reaches(clause, word, oblique.noun) or self._is_asked_of(reading, clause, word, oblique.noun):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
                 if word == "including":
                     yield from self._name_listed_further(reading, oblique.phrase)
@@ -215,6 +228,12 @@ class Participants(Adjuncts):
         if word == "including":
             return clause.base not in self._words["heading"]  # "taken to clinics, including X"
         return word == "on" and clause.base in self._words["burdening"]
+
+    def _is_asked_of(self, reading: Reading, clause: Clause, word: str, noun: int | None) -> bool:
+        """Whether "from" tells of whom something is wanted: "asked for help from X"."""
+        if word != "from" or noun is None or clause.base not in self._words["wanting"]:
+            return False
+        return reading.sentence.lower[noun] in self._words["wanted"]
 
     def _name_partners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
         """With whom it is done; not what one who says something is with: "said Lund, a doctor with the Union"."""

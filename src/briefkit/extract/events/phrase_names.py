@@ -10,7 +10,7 @@ from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.attendants import Attendants
 from briefkit.extract.events.introductions import Introductions
-from briefkit.extract.events.namings import Naming, Namings, is_region
+from briefkit.extract.events.namings import Naming, Namings, is_region, list_attached
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_party, is_role_noun
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
@@ -87,6 +87,7 @@ class PhraseNames:
             or self._name_holder(reading, first, head, part)
             or self._name_attendant(reading, phrase, first, head, part)
             or self._name_identified(reading, head, part)
+            or self._name_renamed(reading, phrase, head, part)
             or self._name_listed(reading, phrase, (head, *phrase.of)[-1], part)
             or self._name_through(reading, phrase, first, head, part, through)
             or self._name_family(reading, first, head, part)
@@ -164,7 +165,7 @@ class PhraseNames:
     ) -> Sequence[Participant]:
         """Who is told elsewhere to be somebody's doctor or lawyer: "Lund's doctor", "the doctor of Ana Lund"."""
         lower = reading.sentence.lower
-        if reading.tags[head] != "N" or not (describes_person(lower[head]) or is_role_noun(lower[head])):
+        if reading.tags[head] != "N" or not self._is_person(reading, head):
             return ()
         start, owners = self._find_owners(reading, phrase, first, head)
         words = [word for word in lower[start : head + 1] if word not in self._words["over"]]
@@ -211,6 +212,23 @@ class PhraseNames:
             return []
         namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
         return [each for naming in namings for each in take_part(naming, part)]
+
+    def _name_renamed(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
+        """Who is named behind what stands between: "a nurse at the scene, Ana Lund, left"; not "for the mayor, X"."""
+        place = reading.clause_of_subject.get(head)
+        if place is None or reading.tags[head] != "N" or not self._is_person(reading, head):
+            return ()
+        for _, behind in list_attached(reading, phrase.first, reading.clauses[place].verb.first):
+            if self._namings.find(reading, behind.head) is None and not self._is_person(reading, behind.head):
+                for renaming in behind.appositions:
+                    naming = self._namings.find(reading, renaming)
+                    if naming is not None and naming.actor.kind is ActorKind.PERSON:
+                        return take_part(naming, part)
+        return ()
+
+    def _is_person(self, reading: Reading, head: int) -> bool:
+        word = reading.sentence.lower[head]
+        return describes_person(word) or is_role_noun(word)
 
     def _name_listed(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> list[Participant]:
         """Those whom a colon lists behind some who are counted: "two men were held: X and Y"; all must have names."""

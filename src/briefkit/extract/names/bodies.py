@@ -44,7 +44,7 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
         return last
     if last - at == 2 and sentence.words[at] == "Air" and not is_common_word(sentence.lower[at + 1]):
         return last
-    if end := _gang_end(sentence, at, last):
+    if end := _gang_end(sentence, at, last) or _school_end(sentence, at, last):
         return end
     if sentence.lower[last - 1] in _HALLS:
         return _hall_end(sentence, at, last)
@@ -64,6 +64,25 @@ def _gang_end(sentence: Sentence, at: int, last: int) -> int | None:
         return None
     end = last + (lower[last : last + 1] != [] and lower[last] in cue_words("gang-modifier"))
     return end + 1 if lower[end : end + 1] and lower[end] in cue_words("gang") else None
+
+
+def _school_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after the noun of a school that has a name: "Varen primary school"; not "a Leeds primary school"."""
+    lower = sentence.lower
+    if (at and lower[at - 1] in cue_words("article")) or sentence.words[at].isupper() or is_common_word(lower[at]):
+        return None
+    known = load_gazetteer().match(sentence.words, at)
+    if known is not None and known[0] == last:
+        is_only = lower[last : last + 1] != [] and lower[last] in cue_words("school-only")
+        if known[1].kind is not ActorKind.PLACE or not is_only:
+            return None  # one of the primary schools of a known town, or a British school
+    end = last
+    while end < len(lower) and lower[end] in cue_words("school-modifier"):
+        end += 1
+    is_school = last < end < len(lower) and lower[end] in cue_words("school-noun")
+    return (
+        end + 1 if is_school and lower[end + 1 : end + 2] and lower[end + 1] not in cue_words("school-people") else None
+    )
 
 
 def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, str], ...]:
