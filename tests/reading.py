@@ -31,6 +31,11 @@ def _list_facts(parsed: ParsedDocument) -> Iterator[str]:
 
 def _describe_actor(text: str, actor: Actor) -> Iterator[str]:
     yield f"{actor.kind}: {actor.name} ({actor.country or '-'})"
+    yield from (f"    {told}" for told in list_telling(text, actor))
+
+
+def list_telling(text: str, actor: Actor) -> Iterator[str]:
+    """What is told of an actor: other names, roles, and the words that name or mean it, where there are any."""
     for label, told in (
         ("also", actor.aliases),
         ("is", map(_describe_role, actor.roles)),
@@ -38,7 +43,7 @@ def _describe_actor(text: str, actor: Actor) -> Iterator[str]:
         ("meant by", (_cut(text, span) for span in actor.references)),
     ):
         if words := "; ".join(told):
-            yield f"    {label}: {words}"
+            yield f"{label}: {words}"
 
 
 def _describe_role(role: Role) -> str:

@@ -277,6 +277,9 @@ def test_tells_countries_from_given_names(text: str, expected: list[Row]) -> Non
 
 WHAT_AN_OFFICE_IS_HELD_IN = [
     ("The mayor of Sund said so.", [("Sund", "place")]),
+    ("The mayor of Bergen said so.", [("Bergen", "place")]),  # women are called so as well
+    ("The bishop of Bergen, Tove Halvorsen, left.", [("Bergen", "place"), ("Tove Halvorsen", "person")]),
+    ("The mother of Bergen said so.", [("Bergen", "person")]),
     ("On Monday the governor of Vestmark left.", [("Vestmark", "place")]),
     ("The Bishop of Arlem opened it.", [("Arlem", "place")]),
     ("The chief executive of Novair resigned.", [("Novair", "organisation")]),

@@ -53,6 +53,7 @@ from briefkit.extract.names.surroundings import (
     acts,
     bears_known,
     begins_sentence,
+    find_held_kind,
     in_place_context,
     is_called_body,
     is_called_company,
@@ -227,6 +228,8 @@ class _MentionReader(Gatherer):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):
             return None
+        if find_held_kind(self.sentence, at) is ActorKind.PLACE and not common:
+            return None  # "the mayor of Bergen"
         listed = self.previous_in_list(at)
         if listed and listed.kind is None and listed.sure and not listed.adjective:
             return self.add(at, at + 1, None)  # "Hurricanes Gustav and Ike"

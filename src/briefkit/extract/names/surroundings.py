@@ -308,6 +308,13 @@ def is_nobody(word: str) -> bool:
     return word.endswith(_AGENTS) or (len(word) > 2 and word[:2].isupper())
 
 
+def find_held_kind(sentence: Sentence, at: int) -> ActorKind | None:
+    """What a name is that stands behind an office held in one kind of thing: "the mayor of X"; None behind no such."""
+    if at < 2 or sentence.lower[at - 1] != "of":
+        return None
+    return next((kind for group, kind in _HELD if sentence.lower[at - 2] in cue_words(group)), None)
+
+
 def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     """What a capitalised word that is in no list names, by the words around it; None where they do not tell."""
     word, lower = sentence.words[at], sentence.lower[at]
@@ -329,9 +336,8 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     if is_mixed_acronym(word):
         return ActorKind.ORGANISATION  # "DoH said"
     if rare and before == "of" and at > 1:  # "the mayor of X said"; whoever that is, X is not
-        holder = sentence.lower[at - 2]
-        kind = next((kind for group, kind in _HELD if holder in cue_words(group)), None)
-        if kind is not None or holder in cue_words("head-holder"):
+        kind = find_held_kind(sentence, at)
+        if kind is not None or sentence.lower[at - 2] in cue_words("head-holder"):
             return kind
     if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
