@@ -1,6 +1,6 @@
 import pytest
 
-from briefkit.text.function_words import UnknownWordClassError, word_classes, words_of
+from briefkit.text.function_words import UnknownWordClassError, is_number, word_classes, words_of
 
 
 def test_classes_join() -> None:
@@ -27,3 +27,10 @@ def test_pronouns_agree_in_one_person_and_number() -> None:
     assert not persons[0] & persons[2]
     assert not words_of("pronoun-singular") & words_of("pronoun-plural")
     assert not words_of("pronoun-masculine") & words_of("pronoun-feminine")
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("20", True), ("3rd", True), ("two", True), ("dozen", True), ("dozens", False), ("", False)]
+)
+def test_numbers_in_figures_or_spelt_out(word: str, number: bool) -> None:
+    assert is_number(word) is number

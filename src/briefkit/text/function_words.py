@@ -28,3 +28,8 @@ def words_of(*names: str) -> frozenset[str]:
         if name not in classes:
             raise UnknownWordClassError(f"no class of words named {name!r}; there are {', '.join(sorted(classes))}")
     return frozenset[str]().union(*(classes[name] for name in names))
+
+
+def is_number(word: str) -> bool:
+    """Whether a word in lower case is a number, in figures or spelt out."""
+    return word[:1].isdigit() or word in words_of("number")

@@ -115,6 +115,11 @@ def test_tenses_say_what_is_carried(sentence: str, date: str | None, basis: str)
         ("A dyke broke on February 12. Ana Vale, who left on Tuesday, laughed when she was asked.", "2024-02-13"),
         ("A dyke broke on Thursday. It was built in 1971. Engineers inspected the site.", "2024-02-15"),
         ("A dyke broke on Thursday. It was built in 1971.\n\nIt flooded two towns.", "2024-02-15"),
+        # but not the years that a perfect tells of
+        (
+            "A dyke broke on Thursday. Ana Vale has run the town since 2016. She told a meeting that it was old.",
+            "2024-02-15",
+        ),
     ],
 )
 def test_what_takes_up_a_sentence_takes_its_date(text: str, date: str) -> None:
@@ -211,6 +216,11 @@ def test_a_term_is_no_date_where_the_day_of_publication_is_unknown(term: str) ->
         # what was said has the day it was said on, and what is on the side dates nothing else
         ("The mayor said on Tuesday that boats left.", ["2024-02-13", "2024-02-13"]),
         ("The mayor, who was elected on Tuesday, resigned.", ["2024-02-13", "2024-02-16"]),
+        # a participle behind a count shares its verb, and its day, with the passive before it
+        ("Nine people were killed and 20 injured on Tuesday.", ["2024-02-13", "2024-02-13"]),
+        ("Nine people were killed and dozens injured on Tuesday.", ["2024-02-13", "2024-02-13"]),
+        ("Nine people were killed and at least two other people injured on Tuesday.", ["2024-02-13", "2024-02-13"]),
+        ("Nine people were killed with two boats sunk on Tuesday.", ["2024-02-16", "2024-02-13"]),
     ],
 )
 def test_dates_within_a_sentence(text: str, dates: list[str]) -> None:

@@ -31,8 +31,12 @@ from briefkit.extract.events.wordclasses import ANAPHORS
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.function_words import is_number
 from briefkit.text.tokens import Sentence
 
+_COUNT = 5
+"""Words at most of a count: "at least 20 other people"."""
+_MANY = frozenset(("dozens", "hundreds", "many", "scores", "several", "thousands"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
@@ -91,9 +95,10 @@ def date_tellings(
         if speech is not thread.speech:
             thread = thread._replace(speech=speech)
         if time.happened:
-            _, last = time.happened[-1]
+            clause, last = time.happened[-1]
             far = parted and all(_is_far(each.when, published) for _, each in time.happened)
-            thread = thread._replace(continued=last, background=far, before=last)
+            until_now = clause.trigger.tense is Tense.PRESENT_PERFECT and last.when.begin != last.when.finish
+            thread = thread._replace(continued=None if until_now else last, background=far, before=last)
         elif time.beside is not thread.before:
             thread = thread._replace(before=time.beside)
     return dates
@@ -314,14 +319,23 @@ def _date_of_story(context: Context, index: int) -> EventDate | None:
 
 
 def _date_coordinated(context: Context, index: int) -> EventDate | None:
-    """The time of what is told along with it: "two were killed and eight were hurt on Sunday"."""
+    """The time of what is told along with it: "two were killed and eight were hurt on Sunday", "and eight hurt"."""
     clauses = context.telling.clauses
-    if index + 1 >= len(clauses) or clauses[index + 1].link is not Link.COORDINATED:
+    if index + 1 >= len(clauses):
         return None
     one, other = clauses[index].trigger, clauses[index + 1].trigger
+    if clauses[index + 1].link is not Link.COORDINATED and not _is_gapped(context.telling, one, other):
+        return None
     if one.status is not other.status or one.tense is not other.tense:
         return None
     return _date_stated(context, index + 1) or date_happening(context, index + 1)
+
+
+def _is_gapped(telling: Telling, one: Trigger, other: Trigger) -> bool:
+    """Whether a participle behind a count shares the verb of a passive: "two were killed and eight hurt"."""
+    joined, *counted = telling.sentence.lower[one.index + 1 : other.index] or [""]
+    counts = len(counted) <= _COUNT and any(is_number(word) or word in _MANY for word in counted)
+    return one.passive and not other.finite and joined == "and" and counts
 
 
 DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (

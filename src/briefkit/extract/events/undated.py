@@ -10,7 +10,7 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.lexicon import read_groups
 from briefkit.model.facts import DateMention, DateType
-from briefkit.text.function_words import words_of
+from briefkit.text.function_words import is_number
 
 _WORDS = read_groups("events_words.tsv")
 _LONG = re.compile(r"P(?:X|\d+)[YMW]")
@@ -95,13 +95,9 @@ def _is_some_time_after(telling: Telling, index: int) -> bool:
         return False  # "the attack came days after a raid" tells of the attack, whose day the story has
     own = lower[clause.first : clause.end] if clause.head is None else lower[slice(*clause.head)]
     return any(
-        word in _DAYS_OR_MORE and (before in _FOLLOWING or (after in _AFTER and not _is_number(before)))
+        word in _DAYS_OR_MORE and (before in _FOLLOWING or (after in _AFTER and not is_number(before)))
         for before, word, after in zip(["", *own], own, [*own[1:], ""], strict=False)
     )
-
-
-def _is_number(word: str) -> bool:
-    return word in words_of("number") or word[:1].isdigit()
 
 
 UNDATED_RULES: tuple[tuple[str, Callable[[Telling, int], bool]], ...] = (
