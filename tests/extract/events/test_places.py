@@ -95,6 +95,11 @@ SCENES_AND_DATELINES = [
     ("ORVEL, Feb. 16 (Wire) - The Kestrel Group sold two mills.", "sold", ""),
     # unless a body does it that is named for that place
     ("ORVEL, Feb. 16 (Wire) - The Orvel animal shelter sold two cats.", "sold", "Orvel"),
+    # a market is a place, the market a figure
+    ("ORVEL, Feb. 16 (Wire) - A fire destroyed a market.", "destroyed", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - Gunmen attacked another market.", "attacked", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - The storm hit the market.", "hit", ""),
+    ("ORVEL, Feb. 16 (Wire) - The storm hit markets.", "hit", ""),
     # a team of a town's name, those who lost, for whom somebody works, whose car it was
     ("Ardal beat Orvel.", "beat", ""),
     ("Karl Lund celebrated a win over Orvel.", "celebrated", ""),

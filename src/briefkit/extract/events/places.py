@@ -30,6 +30,7 @@ _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
 _BACK = (["back"], ["out"])
 _BEYOND = frozenset(("toward", "towards"))
+_INDEFINITE = frozenset(("a", "an", "another"))
 _WORLDWIDE = frozenset(("globally", "worldwide"))
 _WORLD = frozenset(("globe", "planet", "world"))
 _OVER = frozenset(("across", "around", "over", "throughout"))
@@ -174,7 +175,10 @@ class Places:
             return "statement"
         if happening.type in AT_THE_SCENE:
             undergoing = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
-            if any(lower[phrase.head] in self._words["figures"] for phrase in undergoing):
+            figures = (phrase for phrase in undergoing if lower[phrase.head] in self._words["figures"])
+            if any(
+                lower[phrase.first] not in _INDEFINITE for phrase in figures
+            ):  # "a market" burns, "the market" falls
                 return ""
         if happening.type != "other":
             return happening.type
