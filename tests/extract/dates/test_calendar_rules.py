@@ -24,6 +24,10 @@ Rows = Callable[..., list[str]]
         ("Filed 2020-11-12 and 20201113.", ["2020-11-12 = 2020-11-12", "20201113 = 2020-11-13"]),
         ("Filed 12.11.2020 in Bonn.", ["12.11.2020 = 2020-11-12"]),
         ("Talks run June 3-5, 2020.", ["June 3 = 2020-06-03", "5, 2020 = 2020-06-05"]),
+        # a figure to which something was raised is no day
+        ("They raised it on June 29 to 5 on their scale.", ["June 29 = 2021-06-29"]),
+        ("They cut it on June 3 to 5 percent.", ["June 3 = 2021-06-03"]),
+        ("Talks run June 3 to 3.", ["June 3 = 2021-06-03"]),
         ("Talks ran 3-5 July.", ["3 = 2021-07-03", "5 July = 2021-07-05"]),
         ("Held on May 4 and 6, in Oslo.", ["May 4 = 2021-05-04", "6 = 2021-05-06"]),
         (

@@ -216,6 +216,10 @@ def test_a_term_is_no_date_where_the_day_of_publication_is_unknown(term: str) ->
         # what was said has the day it was said on, and what is on the side dates nothing else
         ("The mayor said on Tuesday that boats left.", ["2024-02-13", "2024-02-13"]),
         ("The mayor, who was elected on Tuesday, resigned.", ["2024-02-13", "2024-02-16"]),
+        # an hour of a day that is not told
+        ("Ana Vale took a pill at 1.30 a.m. on the morning of her death.", [None]),
+        ("Police were called at 2 p.m. on the day of the attack.", [None]),
+        ("Police were called at 2 p.m. on Tuesday.", ["2024-02-13T14:00"]),
         # a participle behind a count shares its verb, and its day, with the passive before it
         ("Nine people were killed and 20 injured on Tuesday.", ["2024-02-13", "2024-02-13"]),
         ("Nine people were killed and dozens injured on Tuesday.", ["2024-02-13", "2024-02-13"]),
@@ -382,6 +386,7 @@ def test_the_shorter_and_then_the_nearer_time(text: str, date: str) -> None:
 
 def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
     assert [name for name, _ in DATE_RULES] == [
+        "by occasion",
         "by clock",
         "stated",
         "happening",

@@ -6,6 +6,7 @@ import re
 
 from briefkit.extract.dates.figure_rules import ATTACKS, full_last_year, full_year
 from briefkit.extract.dates.grammar import Phrase, Rule
+from briefkit.extract.dates.ranges import ends_range
 from briefkit.extract.dates.symbols import (
     Anchor,
     Clock,
@@ -148,12 +149,15 @@ def read_first_of_range(phrase: Phrase) -> Symbol | None:
 
 
 def read_last_of_range(phrase: Phrase) -> Symbol | None:
-    """The 5 of "June 3-5, 2021", and of "June 3, 4 and 5"."""
+    """The 5 of "June 3-5, 2021", and of "June 3, 4 and 5"; that of "raised on June 3 to 2" is a figure, as "to 5 %"."""
     before = (phrase.beside(-distance) for distance in range(1, _LONGEST_LIST + 1))
     token = next((token for token in before if token is None or token.kind not in _LIST), None)
-    if token is None or token.kind != "month":
+    if token is None or token.kind != "month" or is_counted(phrase):
         return None
-    return Day(int(token.value), number_of(phrase.tokens[0].value), read_year_of(phrase))
+    last, first = number_of(phrase.tokens[0].value), phrase.beside(-2)
+    if ends_range(phrase) and first is not None and first.kind in ("day", "nth") and last <= number_of(first.value):
+        return None
+    return Day(int(token.value), last, read_year_of(phrase))
 
 
 def read_month(phrase: Phrase) -> Symbol | None:

@@ -34,6 +34,8 @@ from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.function_words import is_number
 from briefkit.text.tokens import Sentence
 
+_ON, _SOME_DAY = len(" on "), "XXXX-XX-XX"
+"""What stands between an hour and its day, and the value of a day that the text does not tell."""
 _COUNT = 5
 """Words at most of a count: "at least 20 other people"."""
 _MANY = frozenset(("dozens", "hundreds", "many", "scores", "several", "thousands"))
@@ -115,6 +117,17 @@ def _date_stated(context: Context, index: int) -> EventDate | None:
     if mention is None or mention.when.begin is None:
         return None
     return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
+
+
+def _date_by_occasion(context: Context, index: int) -> EventDate | None:
+    """No day, for an hour of a day that is not told: "at 1.30 a.m. on the morning of his death"."""
+    mention = context.times.shared[index]
+    if mention is None or mention.rule != CLOCK:
+        return None
+    behind = (each for each in context.telling.mentions if 0 < each.span.start - mention.span.end <= _ON)
+    return (
+        NO_DATE if any(each.when.begin is None and each.when.value.startswith(_SOME_DAY) for each in behind) else None
+    )
 
 
 def _date_by_clock(context: Context, index: int) -> EventDate | None:
@@ -339,6 +352,7 @@ def _is_gapped(telling: Telling, one: Trigger, other: Trigger) -> bool:
 
 
 DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (
+    ("by occasion", _date_by_occasion),
     ("by clock", _date_by_clock),
     ("stated", _date_stated),
     ("happening", date_happening),

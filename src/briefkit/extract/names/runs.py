@@ -82,7 +82,7 @@ def _after_possessor(sentence: Sentence, at: int) -> int | None:
     if at + 1 >= len(words) or not words[at + 1][0].isupper():
         return None
     end = _capitals_end(sentence, at + 1)
-    heads = cue_words("organisation-head")
+    heads = cue_words("organisation-head") | cue_words("place-or-surname")  # "Dyers' Hall"
     return end if any(sentence.lower[index] in heads for index in range(at + 1, end)) else None
 
 
