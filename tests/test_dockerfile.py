@@ -25,7 +25,7 @@ def test_its_python_is_one_that_briefkit_supports(dockerfile: str, project: dict
     (version,) = set(re.findall(r"^FROM python:(\d+\.\d+)-slim", dockerfile, re.MULTILINE))
     assert dockerfile.count("\nFROM ") == 2
     assert f"Programming Language :: Python :: {version}" in project["classifiers"]
-    least = re.fullmatch(r">=(\d+)\.(\d+)", project["requires-python"])
+    least = re.fullmatch(r">=(\d+)\.(\d+)(?:\.\d+)?", project["requires-python"])
     assert least is not None
     assert tuple(map(int, version.split("."))) >= tuple(map(int, least.groups()))
 
