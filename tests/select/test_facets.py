@@ -104,7 +104,7 @@ def test_a_not_of_the_sentence_before_negates_nothing() -> None:
         ("A quake struck Sorn again.", "struck", ["hit"], None),
         ("A man struck Sorn.", "struck", ["hit"], None),
         # as the agent of a passive it stands behind the word
-        ("Sorn was struck by a massive 7.0-magnitude earthquake.", "struck", ["hit"], "quake"),
+        ("Sorn was struck by a strong 6.4-magnitude earthquake.", "struck", ["hit"], "quake"),
         ("Sorn was struck by the worst of all its typhoons.", "struck", ["hit"], None),
         ("Sorn was struck by a lorry in the quake.", "struck", ["hit"], None),
         # what is named behind the word does not strike

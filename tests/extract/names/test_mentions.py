@@ -145,8 +145,8 @@ def test_datelines_services_and_offices(text: str, expected: list[str]) -> None:
         ("The action film Wolvenor opened.", []),
         ("The ferry Wolvenor sank.", []),
         ("The film Tom Orlan made opened.", ["Tom Orlan person"]),
-        ("He took a dose of the powerful anesthetic, Propofol.", []),
-        ("He took a dose of the powerful anesthetic, Tom Orlan said.", ["Tom Orlan person"]),
+        ("She bought a box of the common painkiller, Doloram.", []),
+        ("She bought a box of the common painkiller, Tom Orlan said.", ["Tom Orlan person"]),
         # figures
         ("The Dow Jones industrial average rose.", []),
         ("The Dow Jones index rose.", []),
