@@ -8,6 +8,7 @@ import datetime as dt
 import pytest
 from tests.articles import Article, day
 
+from briefkit.model.document import Span
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.selection import SelectedEvent, Told
@@ -111,3 +112,49 @@ def test_what_the_desk_asks_for_stays() -> None:
 def test_a_row_of_the_desk_that_rests_on_nothing_stays() -> None:
     _, event, _ = read("a", OLD)
     assert leave_out_older_counts([dataclasses.replace(event, reports=())], [], [], frozenset())[0][0].id == event.id
+
+
+BOTH = "Some {} people have died and {} were hurt in the flood."
+
+
+def keep_of_two(*counts: tuple[int, int, dt.date]) -> list[str]:
+    """Which rows are left that count the dead and the hurt."""
+    documents, events, dead, hurt = [], [], [], []
+    for name, (died, harmed, as_of) in zip("abc", counts, strict=False):
+        row = Row(BOTH.format(died, harmed), "died", str(died), died, as_of)
+        parsed, event, reading = read(name, row)
+        documents.append(parsed)
+        events.append(event)
+        dead.append(reading)
+        at = row.text.index(str(harmed), reading.span.end)
+        span = Span(at, at + len(str(harmed)))
+        hurt.append(dataclasses.replace(reading, id=f"g-{name}", counted="injured", value=harmed, span=span))
+    series = [FigureSeries(tuple(dead)), FigureSeries(tuple(hurt))]
+    kept, _ = leave_out_older_counts(events, series, documents, frozenset())
+    return [event.id.removeprefix("e-") for event in kept]
+
+
+@pytest.mark.parametrize(
+    ("counts", "kept"),
+    [
+        ([(30, 80, FIRST), (41, 100, FIRST)], ["b"]),
+        ([(30, 80, FIRST), (41, 70, SECOND)], ["b"]),
+        # of one day, one with more dead and one with more hurt: neither brings the other up to date
+        ([(30, 100, FIRST), (41, 80, FIRST)], ["a", "b"]),
+        ([(41, 80, FIRST), (30, 100, FIRST)], ["a", "b"]),
+        ([(30, 100, FIRST), (41, 80, FIRST), (45, 110, SECOND)], ["c"]),
+    ],
+)
+def test_a_row_with_two_counts_gives_way_where_both_are_given_anew(
+    counts: list[tuple[int, int, dt.date]], kept: list[str]
+) -> None:
+    assert keep_of_two(*counts) == kept
+
+
+def test_a_row_stays_that_counts_what_no_later_row_does() -> None:
+    documents, events, readings = zip(
+        *(read(name, row) for name, row in zip("ab", (OLD, NEW), strict=True)), strict=True
+    )
+    hurt = dataclasses.replace(readings[0], id="g-a", counted="injured")
+    kept, _ = leave_out_older_counts(events, [FigureSeries(readings), FigureSeries((hurt,))], documents, frozenset())
+    assert list(kept) == list(events)

@@ -14,10 +14,10 @@ from briefkit.text.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
 _STRIKING = frozenset(("attack", "hit"))
 """Deeds by which a force of nature strikes: "struck", "hit", "struck at"."""
-_FORCE = r"(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b"
+_FORCE = r"(?P<force>earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b"
 _FORCES = re.compile(rf"\b{_FORCE}", re.IGNORECASE)
 _NO_LINK = r"(?!(?:after|at|before|during|for|from|in|of|on|with)\s)"
-_BY_FORCE = re.compile(rf"\sby\s(?:an?|the)\s(?:{_NO_LINK}[\w.-]+,?\s){{0,5}}?(?P<force>{_FORCE})", re.IGNORECASE)
+_BY_FORCE = re.compile(rf"\sby\s(?:an?|the)\s(?:{_NO_LINK}[\w.-]+,?\s){{0,5}}?{_FORCE}", re.IGNORECASE)
 """What strikes as the agent of a passive: "was hit by a strong earthquake"."""
 _SAME_FORCES = {
     "earthquake": "quake",
@@ -123,7 +123,7 @@ class Facets:
         found = found or _BY_FORCE.match(text, event.trigger.end, event.sentence.end)
         if found is None:
             return None
-        force = (found.groupdict().get("force") or found[0]).lower()
+        force = found["force"].lower()
         return _SAME_FORCES.get(force, force)
 
     @cached_property

@@ -10,11 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, Event, ParsedDocument
 from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.selection import Dropped, SelectedEvent
+from briefkit.model.when import When
 from briefkit.select.count_rules import Counted
 from briefkit.select.tellings import drop_event
 from briefkit.text.deeds import deeds_of_verb
@@ -44,10 +46,10 @@ def leave_out_older_counts(
     documents: Sequence[ParsedDocument],
     asked: Set[str],
 ) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
-    """The events without those that only give an older count than another, and these with the reason.
+    """The events without those that only give older counts than others, and these with the reason.
 
-    Two counts whose sentences state different days may be of two incidents, so both stay. The one that stays weighs as
-    much as the weightiest of them.
+    One that counts something else as well, of which no later row tells, stays. Two counts whose sentences state
+    different days may be of two incidents, so both stay. The one that stays weighs as much as the weightiest of them.
 
     Args:
         events: All events.
@@ -56,50 +58,79 @@ def leave_out_older_counts(
         asked: Ids of those that the desk asks for or corrects, which stay.
     """
     found = _Counting(series, documents)
-    by_series: dict[int, list[tuple[SelectedEvent, FigureReading]]] = defaultdict(list)
-    for event in events:
-        if asked.isdisjoint(event.reports[0].events if event.reports else ()):
-            for number, reading in found.list_counts(event):
-                by_series[number].append((event, reading))
-    older: dict[str, str] = {}
-    for counts in by_series.values():
-        ranked = sorted(counts, key=_rank)
-        for place, (event, reading) in enumerate(ranked):
-            later = (newer for newer, other in ranked[place + 1 :] if other is not reading and newer.id != event.id)
-            newest = next((newer for newer in reversed(list(later)) if _may_be_one(event, newer)), None)
-            if newest is not None:
-                older.setdefault(event.id, newest.id)
-    return _keep_newest(events, older)
+    counting = [
+        _Row(event, dict(found.list_counts(event)))
+        for event in events
+        if asked.isdisjoint(event.reports[0].events if event.reports else ())
+    ]
+    rows = sorted((row for row in counting if row.counts), key=_rank)
+    return _keep_newest(events, _find_newer(rows))
+
+
+class _Row(NamedTuple):
+    """An event with what its printed sentence counts, by the number of the series."""
+
+    event: SelectedEvent
+    counts: Mapping[int, FigureReading]
+
+    @property
+    def day(self) -> dt.date:
+        """The last day as of which it counts something."""
+        return max(each.as_of or dt.date.min for each in self.counts.values())
+
+    @property
+    def stated(self) -> When | None:
+        """Its date, if its sentence states one; two that are stated may be of two incidents."""
+        return self.event.date.when if self.event.date.basis is Basis.STATED else None
+
+
+def _rank(row: _Row) -> tuple[dt.date, int, int, str]:
+    """The latest count last; of one day, the highest."""
+    return row.day, max(each.value for each in row.counts.values()), row.event.weight, row.event.id
+
+
+def _find_newer(rows: Sequence[_Row]) -> Mapping[str, str]:
+    """For each event of which all counts are given anew by a later row, the id of that for the first of them.
+
+    Every such row stands behind it in the order of `rows`, so that no two give way to each other.
+    """
+    last: dict[tuple[int, When | None], int] = {}
+    newest: dict[int, int] = {}
+    for place, row in enumerate(rows):
+        for number in row.counts:
+            last[number, row.stated] = newest[number] = place
+    newer: dict[str, str] = {}
+    for place, row in enumerate(rows):
+        fitting = [
+            max(last[number, row.stated], last.get((number, None), -1)) if row.stated else newest[number]
+            for number in row.counts
+        ]
+        counts = zip(row.counts.items(), fitting, strict=True)
+        if all(at > place and _is_brought_up_to_date(each, rows[at].counts[number]) for (number, each), at in counts):
+            newer[row.event.id] = rows[fitting[0]].event.id
+    return newer
+
+
+def _is_brought_up_to_date(old: FigureReading, new: FigureReading) -> bool:
+    """Whether a count is of a later day than another, or of its day and no lower."""
+    return (old.as_of or dt.date.min) < (new.as_of or dt.date.min) or old.value <= new.value
 
 
 def _keep_newest(
-    events: Sequence[SelectedEvent], older: Mapping[str, str]
+    events: Sequence[SelectedEvent], newer: Mapping[str, str]
 ) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
     weights: dict[str, int] = {}
     for event in events:
         newest = event.id
-        while newest in older:
-            newest = older[newest]
+        while newest in newer:
+            newest = newer[newest]
         weights[newest] = max(event.weight, weights.get(newest, event.weight))
     kept = tuple(
         event if event.weight == weights[event.id] else replace(event, weight=weights[event.id])
         for event in events
-        if event.id not in older
+        if event.id not in newer
     )
-    return kept, tuple(drop_event(event, _OLDER) for event in events if event.id in older)
-
-
-def _rank(count: tuple[SelectedEvent, FigureReading]) -> tuple[dt.date, int, int, str]:
-    """The latest count last; of one day, the highest."""
-    event, reading = count
-    return reading.as_of or dt.date.min, reading.value, event.weight, event.id
-
-
-def _may_be_one(left: SelectedEvent, right: SelectedEvent) -> bool:
-    """Whether two counts can be of one matter: they have one date, or one of them states none."""
-    if left.date.basis is right.date.basis is Basis.STATED:
-        return left.date.when == right.date.when
-    return True
+    return kept, tuple(drop_event(event, _OLDER) for event in events if event.id in newer)
 
 
 class _Counting:

@@ -82,7 +82,7 @@ def weigh_nearness(
     documents: Sequence[Document],
     wordings: Wordings,
     beside: Set[str],
-    aside: Set[str] = frozenset(),
+    aside: Set[str],
 ) -> tuple[SelectedEvent, ...]:
     """The events with a weight that counts how near they are to the subject.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
+from tests.counting import count_calls
 
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
@@ -43,3 +45,18 @@ def test_attendants(text: str, who: list[str]) -> None:
     names = {actor.id: actor.name for actor in parsed.actors}
     (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == "resigned"]
     assert [names[actor] for actor in event.actors] == who
+
+
+def _count_calls(doctors: int) -> int:
+    """Calls made for a text with so many doctors, each of somebody, and as many descriptions of one."""
+    names = [f"Karl V{a}r{b}nd" for a in "abcdefghijklmnopqrst" for b in "abcdefghijkl"][: doctors + 1]
+    text = " ".join(
+        f"Dr {name}, a doctor, left Orvel. {other.split()[1]}'s doctor was shot. A doctor was held."
+        for name, other in pairwise(names)
+    )
+    return count_calls(lambda: parse_document(Document("a", text, published=dt.date(2024, 2, 16))))
+
+
+def test_twice_the_doctors_are_twice_the_work() -> None:
+    _count_calls(3)  # tables are read once
+    assert _count_calls(200) < 2.6 * _count_calls(100)

@@ -7,8 +7,10 @@ story is his, unless he is told to be another's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import cached_property
 
 from briefkit.extract.descriptions import read_descriptions, read_head
 from briefkit.extract.discourse import Discourse
@@ -23,10 +25,11 @@ _BELONGS = re.compile(r" (?:of|for|to) (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 """What stands between what somebody is to another and that one's name: "doctor of Mr Lund"."""
 _REACH = 40  # characters before a title in which its owner is named
 _MENTIONS = 5  # of somebody that are looked at
+_TWO_OTHERS = 3  # among so many there are two others than the owner
 
 
 class Fit(IntEnum):
-    """How well a description fits somebody; the best one decides."""
+    """How well a description fits somebody who is not told to be anybody's; the best one decides."""
 
     NOT = 0
     ADDRESS = 1
@@ -34,8 +37,6 @@ class Fit(IntEnum):
     TITLE = 2
     WHOLE_TITLE = 3
     """By all of its words: "personal doctor"."""
-    TOLD = 4
-    """He is told to be that to the same person."""
 
 
 class Attendants:
@@ -53,8 +54,11 @@ class Attendants:
         self._persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
         self._starting = {span.start: actor.id for actor in self._persons for span in actor.mentions}
         self._ending = {span.end: actor.id for actor in self._persons for span in actor.mentions}
+        self._ends = sorted(self._ending)
         self._discourse = discourse
         self._of_one = read_groups("events_participants.tsv")["attending"]
+        self._fitting: dict[tuple[str, ...], Mapping[Fit, Sequence[Actor]]] = {}
+        self._told: dict[str, Mapping[str, Sequence[Actor]]] = {}
 
     def find(self, words: Sequence[str], owner: Actor) -> Actor | None:
         """The only person who is to somebody what some words say.
@@ -63,46 +67,83 @@ class Attendants:
             words: A noun and what describes it, in lower case: "personal doctor".
             owner: Whose doctor it is.
         """
-        fits = {actor.id: self._rate(words, owner, actor) for actor in self._persons if actor.id != owner.id}
-        best = max(fits.values(), default=Fit.NOT)
-        found = [actor for actor in self._persons if fits.get(actor.id) is best]
-        return found[0] if best is not Fit.NOT and len(found) == 1 else None
+        told = [actor for actor in self._list_told(words[-1]).get(owner.id, ()) if actor.id != owner.id]
+        if told:
+            return told[0] if len(told) == 1 else None
+        for _, actors in sorted(self._rate(tuple(words)).items(), reverse=True):
+            found = [actor for actor in actors[:_TWO_OTHERS] if actor.id != owner.id]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
-    def _rate(self, words: Sequence[str], owner: Actor, actor: Actor) -> Fit:
-        roles = [role for role in actor.roles if _is_same(words[-1], read_head(role.title)[-1:])]
-        owners = {each for role in roles for each in self._list_owners(role)} | self._list_owners_of(words[-1], actor)
-        if owner.id in owners:
-            return Fit.TOLD
-        if owners or words[-1] not in self._of_one:
-            return Fit.NOT
-        if any(set(words) <= set(read_head(role.title)) for role in roles):
+    def _list_told(self, noun: str) -> Mapping[str, Sequence[Actor]]:
+        """Those who are told to be what a noun says to another, by the id of that one."""
+        if noun not in self._told:
+            by_owner: dict[str, list[Actor]] = {}
+            for actor, owners in self._owned:
+                for owner in dict.fromkeys(owner for head, owner in owners if _is_same(noun, (head,))):
+                    by_owner.setdefault(owner, []).append(actor)
+            self._told[noun] = by_owner
+        return self._told[noun]
+
+    def _rate(self, words: tuple[str, ...]) -> Mapping[Fit, Sequence[Actor]]:
+        """Those who fit a description without being told to be anybody's, by how well they do."""
+        if words not in self._fitting:
+            fitting: dict[Fit, list[Actor]] = {}
+            for actor, owners in self._owned if words[-1] in self._of_one else ():
+                if not any(_is_same(words[-1], (head,)) for head, _ in owners):
+                    fitting.setdefault(self._fit(words, actor), []).append(actor)
+            self._fitting[words] = {fit: actors for fit, actors in fitting.items() if fit is not Fit.NOT}
+        return self._fitting[words]
+
+    def _fit(self, words: Sequence[str], actor: Actor) -> Fit:
+        heads = [read_head(role.title) for role in actor.roles]
+        roles = [head for head in heads if _is_same(words[-1], head[-1:])]
+        if any(set(words) <= set(head) for head in roles):
             return Fit.WHOLE_TITLE
         if roles:
             return Fit.TITLE
         return Fit.ADDRESS if has_title(words[-1], actor, self._discourse) else Fit.NOT
 
+    @cached_property
+    def _owned(self) -> Sequence[tuple[Actor, frozenset[tuple[str, str]]]]:
+        """Each person with what he is told to be, as a noun, and to whom, by id."""
+        return [
+            (
+                actor,
+                frozenset(
+                    (
+                        *(
+                            (read_head(role.title)[-1], owner)
+                            for role in actor.roles
+                            for owner in self._list_owners(role)
+                        ),
+                        *self._list_owners_before(actor),
+                    )
+                ),
+            )
+            for actor in self._persons
+        ]
+
     def _list_owners(self, role: Role) -> Iterator[str]:
         """Ids of the persons to whom somebody is told to be something: before the title, in it or behind it."""
-        if role.span is None:
+        if role.span is None or not read_head(role.title):
             return
         if own := _OWNS.search(self._text, max(0, role.span.start - _REACH), role.span.start):
             yield from self._name(self._ending, own.start())
-        for end, id_ in self._ending.items():
-            if role.span.start < end < role.span.end:
-                yield id_
+        for end in self._ends[bisect_right(self._ends, role.span.start) : bisect_left(self._ends, role.span.end)]:
+            yield self._ending[end]
         if belongs := _BELONGS.match(self._text, role.span.end):
             yield from self._name(self._starting, belongs.end())
 
-    def _list_owners_of(self, noun: str, actor: Actor) -> frozenset[str]:
-        """Ids of the persons whose name stands before a noun and somebody's name: "Lund's doctor Karl Berg"."""
-        found: set[str] = set()
+    def _list_owners_before(self, actor: Actor) -> Iterator[tuple[str, str]]:
+        """What stands before somebody's name, with the id of whose that is: "Lund's doctor Karl Berg"."""
         for span in actor.mentions[:_MENTIONS]:
             own = _OWNS_NAMED.search(self._text, max(0, span.start - _REACH), span.start)
-            if own and own.group(1) == noun:
-                found.update(self._name(self._ending, own.start()))
-        return frozenset(found)
+            if own is not None:
+                yield from ((own.group(1), owner) for owner in self._name(self._ending, own.start()))
 
-    def _name(self, places: dict[int, str], at: int) -> Iterator[str]:
+    def _name(self, places: Mapping[int, str], at: int) -> Iterator[str]:
         if at in places:
             yield places[at]
 

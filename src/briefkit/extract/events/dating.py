@@ -8,6 +8,7 @@ sentence before, a present perfect has no day but that of the telling, and a pas
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from briefkit.extract.events.clauses import Clause
@@ -124,10 +125,12 @@ def _date_by_occasion(context: Context, index: int) -> EventDate | None:
     mention = context.times.shared[index]
     if mention is None or mention.rule != CLOCK:
         return None
-    behind = (each for each in context.telling.mentions if 0 < each.span.start - mention.span.end <= _ON)
-    return (
-        NO_DATE if any(each.when.begin is None and each.when.value.startswith(_SOME_DAY) for each in behind) else None
-    )
+    mentions = context.telling.mentions
+    at = bisect_right(mentions, mention.span.end, key=lambda each: each.span.start)
+    behind = next(iter(mentions[at : at + 1]), None)
+    if behind is None or behind.span.start - mention.span.end > _ON or behind.when.begin is not None:
+        return None
+    return NO_DATE if behind.when.value.startswith(_SOME_DAY) else None
 
 
 def _date_by_clock(context: Context, index: int) -> EventDate | None:

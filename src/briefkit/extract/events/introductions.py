@@ -121,6 +121,7 @@ class Introductions:
         self._first: dict[str, int] = {}
         self._persons: list[Actor] = []
         self._numbers: dict[int, int] = {}
+        self._titled: dict[str, Sequence[Actor]] = {}
 
     def look_ahead(self, readings: Sequence[Reading]) -> None:
         """Read who is named in the sentences of a document, and what is told of them."""
@@ -147,7 +148,7 @@ class Introductions:
         if number is None:
             return None
         described = self._read_described(reading, first, head, number)
-        titled = [each for each in self._persons if has_title(described.noun, each, self._discourse)]
+        titled = self._list_titled(described.noun)
         if len(titled) > 1:
             return None
         opens = number <= _LEAD
@@ -160,6 +161,12 @@ class Introductions:
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
+
+    def _list_titled(self, noun: str) -> Sequence[Actor]:
+        """The persons who are called what a noun says, wherever the document names them."""
+        if noun not in self._titled:
+            self._titled[noun] = [each for each in self._persons if has_title(noun, each, self._discourse)]
+        return self._titled[noun]
 
     def _list_following(self, number: int, reach: int) -> Iterator[Appearance]:
         """Those whom the sentences behind one name and none before them."""

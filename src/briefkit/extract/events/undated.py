@@ -93,7 +93,7 @@ def _is_some_time_after(telling: Telling, index: int) -> bool:
     clause, lower = telling.clauses[index], telling.sentence.lower
     if lower[clause.trigger.index] in _TAKING_PLACE:
         return False  # "the attack came days after a raid" tells of the attack, whose day the story has
-    own = lower[clause.first : clause.end] if clause.head is None else lower[slice(*clause.head)]
+    own = [*lower[slice(*(clause.head or (0, 0)))], *lower[clause.first : clause.end]]
     return any(
         word in _DAYS_OR_MORE and (before in _FOLLOWING or (after in _AFTER and not is_number(before)))
         for before, word, after in zip(["", *own], own, [*own[1:], ""], strict=False)
