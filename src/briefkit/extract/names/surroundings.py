@@ -74,9 +74,13 @@ def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def follows_title_of(sentence: Sentence, at: int) -> bool:
-    """Whether "Secretary of" or "Minister for the" stands just before."""
-    lower = sentence.lower
+    """Whether "Secretary of", "Minister of State for" or "Minister of Health and" stands just before."""
+    lower, areas = sentence.lower, cue_words("portfolio")
     before = at - 1 - (at > 0 and lower[at - 1] == "the")
+    while before > 1 and lower[before] in ("and", ",", "for") and lower[before - 1] in areas:
+        before -= 1
+        while before > 0 and lower[before] in areas:
+            before -= 1
     return before > 0 and lower[before] in ("of", "for") and is_title_head(lower[before - 1])
 
 
