@@ -47,7 +47,7 @@ def find_office(sentence: Sentence, at: int, last: int) -> str | None:
     "The Texas Attorney General" acts as a body does; "the Texas Attorney General, Ann Orlan," is she.
     """
     lower = sentence.lower
-    if last - at < 3 or "-".join(lower[last - 2 : last]) not in cue_words("described-pair"):
+    if "-".join(lower[last - 2 : last]) not in cue_words("described-pair"):
         return None
     known = load_gazetteer().match(sentence.words, at)
     if lower[last - 1] not in cue_words("described-office") or known is None or _is_named(sentence, last):

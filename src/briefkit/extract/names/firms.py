@@ -77,7 +77,7 @@ def settle_lists(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mentio
         while last < len(settled) and _JOINTS.issuperset(_between(sentence, settled[last - 1], settled[last])):
             last += 1
         known = [item for item in settled[first:last] if item.kind is not None or item.sure or item.adjective]
-        if 1 < len(known) < last - first and all(item.kind is ActorKind.ORGANISATION for item in known):
+        if len(known) > 1 and all(item.kind is ActorKind.ORGANISATION for item in known):
             for index in range(first, last):
                 if settled[index].kind is None:
                     settled[index] = settled[index]._replace(kind=ActorKind.ORGANISATION)

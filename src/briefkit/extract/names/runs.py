@@ -139,10 +139,10 @@ def pass_particles(sentence: Sentence, at: int, last: int) -> int:
 
 def after_nickname(sentence: Sentence, end: int) -> int:
     """The end of `William "Kid" Orlan`, where the quotation mark stands at `end`."""
-    rest = sentence.words[end : end + 4]
-    if len(rest) < 4 or rest[0] not in _OPENING or rest[2] not in _CLOSING:
-        return end
-    return end + 4 if rest[1][0].isupper() and rest[3][0].isupper() else end
+    match sentence.words[end : end + 4]:
+        case [opening, nickname, closing, family] if opening in _OPENING and closing in _CLOSING:
+            return end + 4 if nickname[0].isupper() and family[0].isupper() else end
+    return end
 
 
 def extend_with_of(sentence: Sentence, end: int) -> int:
