@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefkit.extract.descriptions import may_mean_person
 from briefkit.extract.quotations.appositions import find_leading_phrase
 from briefkit.extract.quotations.clauses import ends_attribution
-from briefkit.extract.quotations.cues import Frame, read_cues
+from briefkit.extract.quotations.cues import Frame, read_cues, reports
 from briefkit.extract.quotations.phrases import (
     LONGEST_PHRASE,
     Phrase,
@@ -17,7 +17,7 @@ from briefkit.extract.quotations.phrases import (
 )
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
-from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
 
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
 _GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})
@@ -94,14 +94,17 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
     phrase = None if stretch.kind(last) == QUOTE else find_phrase_before(stretch, last)
     if phrase is None:
         return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
+    may_be_noun = stretch.word(at) in words_of("noun") and not group
+    relative = None if may_be_noun else _find_relative(stretch, phrase, at, floor)
+    if relative is not None:
+        antecedent = _find_antecedent(stretch, relative, floor)
+        if antecedent is None or stretch.word(antecedent.end - 1) in _NOBODY:
+            return None
+        return Cue(at, frame, antecedent, antecedent.first, at + 1)
     denied = stretch.word(phrase.first - 1) == "not" and stretch.word(phrase.first) in words_of("subject")
     if denied or stretch.word(phrase.first - 1) in ("to", "no") or stretch.word(phrase.end - 1) in _NOBODY:
         return None
-    relative = _find_relative(stretch, phrase, at, floor)
-    if relative is not None:
-        antecedent = _find_antecedent(stretch, relative, floor)
-        return Cue(at, frame, antecedent, antecedent.first, at + 1) if antecedent else None
-    if stretch.word(at) in words_of("noun") and not group and not _agrees(stretch, phrase, at):
+    if may_be_noun and not _agrees(stretch, phrase, at):
         return None
     return Cue(at, frame, phrase, phrase.first, at + 1)
 
@@ -161,16 +164,20 @@ def _find_relative(stretch: Stretch, phrase: Phrase, at: int, floor: int) -> int
     """Index of the "who" whose clause ends before a verb: ``a man who runs the port said``.
 
     The verb is not that clause's own where the clause has one before it; what looks like the verb's subject is then
-    that verb's object or complement. In ``critics who claim the mayor said so`` the first verb reports the second.
+    that verb's object or complement. In ``critics who claim the mayor said so`` the first verb reports the second; in
+    ``a guest who asked not to be named said so`` it does not.
     """
     low = max(floor, at - _REACH_OF_RELATIVE)
     relative = next((back for back in range(at - 1, low - 1, -1) if stretch.word(back) == "who"), None)
     if relative is None or any(stretch.kind(index) not in (WORD, NAME, POSSESSIVE) for index in range(relative, at)):
         return None
     within = stretch.tokens[relative + 1 : at]
-    if within and within[0].word in read_cues():
+    if within and reports(within[0].word):
         within = within[1:]
-        return relative if any(token.word in words_of("finite") for token in within) else None
+        asks = [token.word for token in within if token.word != "not"][:1] == ["to"]
+        return relative if asks or any(token.word in words_of("finite") for token in within) else None
+    if within and (is_finite(within[0]) or within[0].word.endswith("ed")):
+        return relative
     return relative if phrase.first > relative + 1 or phrase.end - phrase.first > _LONGEST_RELATIVE_SUBJECT else None
 
 
