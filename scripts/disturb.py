@@ -6,6 +6,9 @@ a terminal and a system do it, its workers are killed, two runs go at once, and 
 has to be the old or the new one to the byte, all of them or none unless the process was killed while they took their
 places; a killed run's leftovers have to be gone after the next run, and no process may be left. The exit status is 1 if
 anything is not so. Linux only.
+
+Runs are forked from a process that has rendered before, so that what disturbs them hits them at work, and not while
+they load; what becomes of a signal while a run loads, `tests/cli/test_entry.py` holds.
 """
 
 from __future__ import annotations
@@ -21,10 +24,16 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
+
+from briefkit import build_report, load_spec, render_bytes
+from briefkit.cli.entry import run as run_briefkit
+from briefkit.endings import SIGNALS
 
 OUTPUTS = ("x.docx", "x.pdf", "x.json")
 SPEC = """briefkit: 1
@@ -47,7 +56,6 @@ Police arrested {number} men in {place} on Monday, the ministry said.
 
 "The water came at night," Mayor Ada Lund said on Tuesday. Soldiers evacuated {number} families from {place}.
 """
-RUN = "from briefkit.cli.entry import run; print('began', flush=True); run()"
 _OLD_MODE = 0o640
 _WRITING = 0.05
 """Seconds that writing takes, about."""
@@ -75,6 +83,87 @@ class Report:
             self.broken.append(f"{what}: {otherwise}")
 
 
+class Run:
+    """A run of briefkit in a process group of its own, forked from this process when it has come to its first line.
+
+    Attributes:
+        pid: Its process, and its group.
+        returncode: How it ended, as `subprocess` has it, once it was waited for.
+    """
+
+    def __init__(self, folder: Path, *arguments: str, prepare: Callable[[], None] | None = None) -> None:
+        """Start it.
+
+        Args:
+            folder: Where it runs.
+            arguments: Of the command line.
+            prepare: What its process does first.
+        """
+        self.returncode = 0
+        self._ended = False
+        self._streams = [tempfile.TemporaryFile() for _ in range(2)]  # noqa: SIM115 - `communicate` closes them
+        began, begins = os.pipe()
+        self.pid = os.fork()
+        if not self.pid:
+            self._work(folder, arguments, prepare, begins)
+        os.close(begins)
+        os.read(began, 1)
+        os.close(began)
+
+    def is_going_on(self) -> bool:
+        """Whether it has not ended."""
+        return not self._wait(os.WNOHANG)
+
+    def kill(self) -> None:
+        """Kill it; its workers have to end by themselves."""
+        os.kill(self.pid, signal.SIGKILL)
+
+    def communicate(self) -> tuple[str, str]:
+        """Wait for its end; what it printed on both streams."""
+        self._wait(0)
+        printed = []
+        for stream in self._streams:
+            stream.seek(0)
+            printed.append(stream.read().decode())
+            stream.close()
+        output, messages = printed
+        return output, messages
+
+    def _wait(self, options: int) -> bool:
+        if not self._ended:
+            ended, status = os.waitpid(self.pid, options)
+            if ended:
+                self._ended, self.returncode = True, os.waitstatus_to_exitcode(status)
+        return self._ended
+
+    def _work(
+        self, folder: Path, arguments: tuple[str, ...], prepare: Callable[[], None] | None, begins: int
+    ) -> NoReturn:
+        """Be the run."""
+        code = 1
+        try:
+            os.setsid()
+            os.chdir(folder)
+            for number, stream in enumerate(
+                (os.open(os.devnull, os.O_RDONLY), *(each.fileno() for each in self._streams))
+            ):
+                os.dup2(stream, number)
+            sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+            sys.argv = ["briefkit", *arguments]
+            for each in SIGNALS:
+                signal.signal(each, signal.SIG_DFL)
+            if prepare:
+                prepare()
+            os.write(begins, b".")
+            run_briefkit()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        except BaseException:
+            os.write(2, traceback.format_exc().encode())
+        finally:
+            os._exit(code)
+
+
 class Project:
     """A briefing with the outputs that are there before a run, and those that it makes.
 
@@ -90,10 +179,17 @@ class Project:
             (folder / f"articles/{number}.txt").write_text(text)
         (folder / "spec.yaml").write_text(SPEC)
         self.out.mkdir()
+        self._load()
         self.old = self._render("--as-of", "2024-03-10")
         start = time.monotonic()
         self.new = self._render("--as-of", "2024-03-20")
         self.duration = time.monotonic() - start
+
+    def _load(self) -> None:
+        """Render in this process, so that those that are forked from it have all that a run loads."""
+        report = build_report(load_spec(self.folder / "spec.yaml"))
+        for name in OUTPUTS:
+            render_bytes(report, Path(name).suffix.removeprefix("."))
 
     def _render(self, *more: str) -> dict[str, bytes]:
         run = self.start(*more)
@@ -117,20 +213,9 @@ class Project:
             (self.out / name).write_bytes(content)
             (self.out / name).chmod(_OLD_MODE)
 
-    def start(self, *more: str, prepare: Callable[[], None] | None = None) -> subprocess.Popen[str]:
-        """A run in a process group of its own that has come to our first line."""
-        run = subprocess.Popen(
-            [sys.executable, "-c", RUN, "render", "spec.yaml", *(more or ("--as-of", "2024-03-20"))],
-            cwd=self.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-            preexec_fn=prepare,
-        )
-        assert run.stdout is not None
-        run.stdout.readline()
-        return run
+    def start(self, *more: str, prepare: Callable[[], None] | None = None) -> Run:
+        """A run that renders, of the later day unless it is told otherwise."""
+        return Run(self.folder, "render", "spec.yaml", *(more or ("--as-of", "2024-03-20")), prepare=prepare)
 
     def list_leftovers(self) -> list[str]:
         """Files beside the outputs."""
@@ -178,10 +263,10 @@ def check_next_run(project: Project, report: Report, what: str) -> None:
     report.expect(what, not project.list_leftovers(), f"left over after the next run: {project.list_leftovers()}")
 
 
-def wait_until_writing(project: Project, run: subprocess.Popen[str], delay: float) -> None:
+def wait_until_writing(project: Project, run: Run, delay: float) -> None:
     """Wait until a run has begun to write, and a bit more."""
     there = set(project.list_leftovers())
-    while run.poll() is None and set(project.list_leftovers()) <= there:
+    while run.is_going_on() and set(project.list_leftovers()) <= there:
         time.sleep(0.001)
     time.sleep(delay)
 
@@ -231,7 +316,7 @@ def kill_worker(project: Project, report: Report, delay: float) -> None:
     end = time.monotonic() + delay + project.duration
     time.sleep(delay)
     workers: list[int] = []
-    while not workers and time.monotonic() < end and run.poll() is None:
+    while not workers and time.monotonic() < end and run.is_going_on():
         workers = [number for number in list_group(run.pid) if number != run.pid]
     for number in workers[:1]:
         with contextlib.suppress(ProcessLookupError):
@@ -279,11 +364,9 @@ class Series:
         self.make("2024-02-18")
         self.first, self.second = self.read("0001"), self.read("0002")
 
-    def start(self, day: str) -> subprocess.Popen[str]:
+    def start(self, day: str) -> Run:
         """A run that makes the issue of a day."""
-        command = [sys.executable, "-c", RUN, "render", "series.yaml", "--as-of", day, "--cache", "cache"]
-        pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=self._folder, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+        return Run(self._folder, "render", "series.yaml", "--as-of", day, "--cache", "cache")
 
     def make(self, day: str) -> str:
         """Make the issue of a day; what went wrong, else nothing."""
