@@ -15,7 +15,6 @@ from briefkit.extract.descriptions import gender_of_noun, is_official, read_desc
 from briefkit.extract.discourse import Discourse, suits
 from briefkit.extract.events.namings import Naming, Namings
 from briefkit.extract.lexicon import read_groups
-from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Argument, Clause, Reading
 from briefkit.text.morphology import verb_class
@@ -132,7 +131,7 @@ class Introductions:
             self._numbers[starts[0]] = number
             persons = [
                 each
-                for each in self._namings.list_span(Span(starts[0], starts[-1] + 1))
+                for each in self._namings.list_sentence(reading.sentence)
                 if each.by_name and each.actor.kind is ActorKind.PERSON
             ]
             for naming in persons:

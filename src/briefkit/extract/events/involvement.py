@@ -44,9 +44,7 @@ class Involvement:
     def find(self, reading: Reading) -> tuple[str, ...]:
         """Ids of the persons and bodies that a sentence involves, in order."""
         starts = reading.sentence.starts
-        if not starts:
-            return ()
-        namings = self._namings.list_span(Span(starts[0], starts[-1] + 1))
+        namings = self._namings.list_sentence(reading.sentence)
         found: dict[str, None] = {}
         subjects = self._list_subjects(reading) if namings else set()
         ends: dict[int, bool] = {}

@@ -105,13 +105,15 @@ class Namings:
         """The namings that begin within a span of the text."""
         return self._namings[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
+    def list_sentence(self, sentence: Sentence) -> Sequence[Naming]:
+        """The namings in a sentence."""
+        return self.list_span(sentence.span(0, len(sentence.words))) if sentence.words else ()
+
     def list_names(self, sentence: Sentence) -> tuple[Name, ...]:
         """The names and the adjectives of countries in a sentence; of those that overlap, the one that begins first."""
         starts = sentence.starts
-        if not starts:
-            return ()
         names: list[Name] = []
-        for naming in self.list_span(Span(starts[0], starts[-1] + 1)):
+        for naming in self.list_sentence(sentence):
             kind = naming.actor.kind
             if not naming.by_name and kind is not ActorKind.COUNTRY:
                 continue

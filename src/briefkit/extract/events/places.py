@@ -109,7 +109,7 @@ class Places:
         sentence = reading.sentence
         if not self._placing.isdisjoint(sentence.lower):
             return True
-        named = self._namings.list_span(sentence.span(0, len(sentence.words)))
+        named = self._namings.list_sentence(sentence)
         return any(naming.actor.kind in _PLACING or self._is_seated(naming.actor) for naming in named)
 
     def _is_seated(self, actor: Actor) -> bool:
