@@ -101,7 +101,7 @@ def _settle_kinds(sentences: Sequence[Sentence], placed: list[Placed]) -> list[P
         if counts[ActorKind.PLACE] and counts[ActorKind.PERSON] and written not in agents:
             del counts[ActorKind.PERSON]
     bodies = {model.name for model in models.values() if model.kind is ActorKind.ORGANISATION}
-    parties = {name.split(" ", 1)[0] + "s": name for name in sorted(bodies) if name.split(" ")[1:2] == ["Party"]}
+    parties = {f"{name.partition(' Party')[0]}s": name for name in sorted(bodies) if " Party" in name}
     settled = []
     for item in placed:
         mention = item.mention

@@ -101,6 +101,8 @@ def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
     end = _capitals_end(sentence, at + 1)
     if end - at < 3 or lower[end - 1] not in cue_words("organisation-head"):
         return None
+    if lower[end - 1] in cue_words("small-noun-plural"):
+        return None  # the two of "Foreign and Defence Ministries"
     if is_given_name(words[at - 1]) and is_given_name(words[at + 1]):
         return end if first == at - 1 else None  # "Ann and Tom Orlan Foundation"
     known = load_gazetteer().match(words, first)
