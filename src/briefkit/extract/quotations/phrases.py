@@ -191,7 +191,15 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
         abbreviated = stretch.text[titled.start : titled.end].isupper()
         if not _is_determined(stretch, other) or abbreviated or not titled.capital:
             return phrase._replace(first=other.first)
-    return _span_both(stretch, other, phrase)
+    return _span_both(stretch, _pass_listed(stretch, other, floor), phrase)
+
+
+def _pass_listed(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
+    """``Lund, Berg`` of ``Lund, Berg and Dorn said``, where a sentence or a quoted piece ends before the list."""
+    first = phrase.first
+    while first - 2 >= floor and stretch.kind(first - 1) == "," and stretch.is_person(first - 2):
+        first -= 2
+    return phrase._replace(first=first) if stretch.kind(first - 1) in ("", *BREAKS) else phrase
 
 
 def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
@@ -223,6 +231,8 @@ def _is_determined(stretch: Stretch, phrase: Phrase) -> bool:
 
 
 def _opens_clause(stretch: Stretch, first: int) -> bool:
+    if stretch.word(first - 1) == "and" and stretch.kind(first - 2) == ",":
+        return True
     return stretch.kind(first - 1) in ("", ",", "-", *BREAKS) or stretch.word(first - 1) in ("that", "but", "as")
 
 
