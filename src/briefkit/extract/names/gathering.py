@@ -144,7 +144,7 @@ class Gatherer:
             end += 1
         while end > at and self.words[end - 1] in cue_words("particle"):
             end -= 1
-        while end - at > 2 and self.words[end - 1].isupper() and self.lower[end - 1] in cue_words("post-nominal"):
+        while end - at > 2 and self._is_honour(end - 1):
             end -= 1
         if end == at:
             return None
@@ -156,7 +156,7 @@ class Gatherer:
 
     def is_post_nominal(self, at: int) -> bool:
         """Whether a word is an honour or degree behind a person's name: "Ann Orlan, MBE, PhD"."""
-        if self.lower[at] not in cue_words("post-nominal") or self.words[at][1:].islower():
+        if not self._is_honour(at):
             return False
         before = at - (at > 0 and self.words[at - 1] == ",")
         named = self.mentions[-1] if self.mentions else None
@@ -166,6 +166,10 @@ class Gatherer:
             and named.kind in (ActorKind.PERSON, None)
             and not named.adjective
         )
+
+    def _is_honour(self, at: int) -> bool:
+        """Whether a word is written as an honour or degree is: "MBE", "PhD"; not "Ma", which is a name."""
+        return self.lower[at] in cue_words("post-nominal") and not self.words[at][1:].islower()
 
     def previous_in_list(self, at: int) -> Mention | None:
         """The name that stands before a comma, "and" or "or" just before a word."""
