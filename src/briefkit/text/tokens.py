@@ -51,6 +51,10 @@ class Sentence:
         """Where the words ``[first, last)`` stand in the text."""
         return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
 
+    def word(self, at: int) -> str:
+        """The word at an index in lower case; nothing before the first word and behind the last."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
     def written(self, first: int, last: int) -> str:
         """The words ``[first, last)`` as the text has them, white space made single blanks."""
         if last - first == 1:

@@ -36,7 +36,7 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
         return None
     within = last - at > 2 and sentence.lower[at + 1] in _OF_CAUSE  # "Doctors Without Fear"
     stop = at + 1 if within else last
-    if stop < len(sentence.lower) and sentence.lower[stop] in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
+    if sentence.word(stop) in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
         return end
     if last - at in (2, 3) and sentence.words[last - 1] in _BRANCHES and not is_given_name(sentence.words[at]):
         return last
@@ -53,7 +53,7 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
 
 def _is_airline(sentence: Sentence, at: int) -> bool:
     """Whether what ends in "Air" flies: "Varen Air"; products have an article, "the Varen Air"."""
-    before = sentence.lower[at - 1] if at else ""
+    before = sentence.word(at - 1)
     return not is_common_word(sentence.lower[at]) and before not in cue_words("article")
 
 
@@ -62,27 +62,25 @@ def _gang_end(sentence: Sentence, at: int, last: int) -> int | None:
     lower = sentence.lower
     if at == 0 or lower[at - 1] != "the":
         return None
-    end = last + (lower[last : last + 1] != [] and lower[last] in cue_words("gang-modifier"))
-    return end + 1 if lower[end : end + 1] and lower[end] in cue_words("gang") else None
+    end = last + (sentence.word(last) in cue_words("gang-modifier"))
+    return end + 1 if sentence.word(end) in cue_words("gang") else None
 
 
 def _school_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after the noun of a school that has a name: "Varen primary school"; not "a Leeds primary school"."""
     lower = sentence.lower
-    if (at and lower[at - 1] in cue_words("article")) or sentence.words[at].isupper() or is_common_word(lower[at]):
+    if sentence.word(at - 1) in cue_words("article") or sentence.words[at].isupper() or is_common_word(lower[at]):
         return None
     known = load_gazetteer().match(sentence.words, at)
     if known is not None and known[0] == last:
-        is_only = lower[last : last + 1] != [] and lower[last] in cue_words("school-only")
+        is_only = sentence.word(last) in cue_words("school-only")
         if known[1].kind is not ActorKind.PLACE or not is_only:
             return None  # one of the primary schools of a known town, or a British school
     end = last
-    while end < len(lower) and lower[end] in cue_words("school-modifier"):
+    while sentence.word(end) in cue_words("school-modifier"):
         end += 1
-    is_school = last < end < len(lower) and lower[end] in cue_words("school-noun")
-    return (
-        end + 1 if is_school and lower[end + 1 : end + 2] and lower[end + 1] not in cue_words("school-people") else None
-    )
+    is_school = last < end and sentence.word(end) in cue_words("school-noun")
+    return end + 1 if is_school and sentence.word(end + 1) not in ("", *cue_words("school-people")) else None
 
 
 def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, str], ...]:
@@ -93,7 +91,7 @@ def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, 
         there are no two.
     """
     lower, words = sentence.lower, sentence.words
-    if lower[last : last + 1] != ["and"] or not words[last + 1 : last + 2] or not words[last + 1][0].isupper():
+    if sentence.word(last) != "and" or not words[last + 1 : last + 2] or not words[last + 1][0].isupper():
         return ()
     stop = min(len(words), last + 2 + _LONGEST_CAUSE)
     end = next((index for index in range(last + 1, stop) if not words[index][0].isupper()), stop)
@@ -154,7 +152,7 @@ def _cause_end(sentence: Sentence, at: int, last: int) -> int | None:
 def _hall_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after "Hockey Hall of Fame" or "Orlan School District", which end as places do."""
     lower = sentence.lower
-    if lower[last - 1] == "hall" and lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _HONOURS:
+    if lower[last - 1] == "hall" and sentence.word(last) == "of" and lower[last + 1 : last + 2] in _HONOURS:
         return last + 2
     return last if last - at > 2 and lower[last - 2 : last] == ["school", "district"] else None
 

@@ -204,17 +204,15 @@ class CountryFinder:
 
     def behind(self, item: Placed) -> str | None:
         """The country told after a person's name: "X of Norway", "X, 34, from the United States", "X of Orlan Bank"."""
-        at, lower = item.mention.last, self.sentences[item.sentence].lower
-        if lower[at : at + 1] == [","]:
+        at, sentence = item.mention.last, self.sentences[item.sentence]
+        if sentence.word(at) == ",":
             at += 1
-            at += 2 * (lower[at + 1 : at + 2] == [","] and lower[at].isdigit())
-        if lower[at : at + 1] not in (["of"], ["from"]):
+            at += 2 * (sentence.word(at + 1) == "," and sentence.word(at).isdigit())
+        if sentence.word(at) not in ("of", "from"):
             return None
-        at += 1 + (lower[at + 1 : at + 2] == ["the"])
+        at += 1 + (sentence.word(at + 1) == "the")
         named = self.begins[item.sentence].get(at)
-        if named is None or lower[named[0] : named[0] + 1] in ([word] for word in _POSSESSIVE):
-            return None
-        return named[1].country
+        return None if named is None or sentence.word(named[0]) in _POSSESSIVE else named[1].country
 
     def described(self, item: Placed) -> str | None:
         """The country of a body that is described before its name: "the German insurer X"."""
@@ -246,23 +244,23 @@ class CountryFinder:
 
     def after(self, item: Placed) -> str | None:
         """The country named just after a mention: "the Ministry of Defence of Chad", "the ministry in N'Djamena"."""
-        at, lower = item.mention.last, self.sentences[item.sentence].lower
-        if lower[at : at + 1] == ["in"] and (_is_of_state(item.written) or _is_seated(item.written)):
+        at, sentence = item.mention.last, self.sentences[item.sentence]
+        if sentence.word(at) == "in" and (_is_of_state(item.written) or _is_seated(item.written)):
             named = self.begins[item.sentence].get(at + 1)
             return named[1].country if named and named[1].kind in (ActorKind.COUNTRY, ActorKind.PLACE) else None
-        if lower[at : at + 1] != ["of"]:
+        if sentence.word(at) != "of":
             return None
-        at += 1 + (lower[at + 1 : at + 2] == ["the"])
+        at += 1 + (sentence.word(at + 1) == "the")
         return _country(self.begins[item.sentence].get(at))
 
     def of_sentence(self, item: Placed) -> str | None:
         """The country with whose name the sentence begins, "In" and "The" aside; not for "at the Defence Ministry"."""
-        at, lower = item.mention.first, self.sentences[item.sentence].lower
-        at -= at > 0 and lower[at - 1] == "the"
-        if at > _SUBJECT and lower[at - 1] in cue_words("place-preposition"):
+        at, sentence = item.mention.first, self.sentences[item.sentence]
+        at -= sentence.word(at - 1) == "the"
+        if at > _SUBJECT and sentence.word(at - 1) in cue_words("place-preposition"):
             return None
         begun = self.begins[item.sentence]
-        if lower[0] == "in" and 1 in begun and begun[1][1].kind is ActorKind.PLACE:
+        if sentence.word(0) == "in" and 1 in begun and begun[1][1].kind is ActorKind.PLACE:
             return begun[1][1].country
         return next((code for at in range(_SUBJECT) if (code := _country(begun.get(at)))), None)
 

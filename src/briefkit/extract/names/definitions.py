@@ -19,7 +19,7 @@ def defined_kind(sentence: Sentence, at: int) -> ActorKind | None:
     if lower[at : at + 1] not in (["is"], ["was"], ["are"], ["were"]):
         return None
     if lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"], ["one"]):
-        return ActorKind.PERSON if lower[at + 1 : at + 2] == ["born"] else None
+        return ActorKind.PERSON if sentence.word(at + 1) == "born" else None
     for word in lower[at + 2 : at + 9]:
         if word in cue_words("definition-place"):
             return ActorKind.PLACE

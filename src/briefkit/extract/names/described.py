@@ -62,7 +62,7 @@ def _noun_end(sentence: Sentence, at: int) -> int | None:
     lower = sentence.lower
     if "-".join(lower[at : at + 2]) in cue_words("described-pair"):
         return at + 2
-    return at + 1 if at < len(lower) and lower[at] in cue_words("described-noun") else None
+    return at + 1 if sentence.word(at) in cue_words("described-noun") else None
 
 
 def _pass_office(sentence: Sentence, end: int) -> int:
@@ -70,7 +70,7 @@ def _pass_office(sentence: Sentence, end: int) -> int:
     lower = sentence.lower
     return (
         end + 2
-        if sentence.words[end : end + 1] and lower[end] in POSSESSIVE and lower[end + 1 : end + 2] == ["office"]
+        if sentence.words[end : end + 1] and lower[end] in POSSESSIVE and sentence.word(end + 1) == "office"
         else end
     )
 

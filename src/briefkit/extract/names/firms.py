@@ -47,7 +47,7 @@ def _names_other(sentence: Sentence, at: int) -> bool:
 def _acts_as_firm(sentence: Sentence, at: int, last: int) -> bool:
     """Whether what stands before or behind a name is said of firms: "sued X", "X said", "X, which owns"."""
     lower = sentence.lower
-    before, following = lower[at - 1] if at else "", lower[last] if last < len(lower) else ""
+    before, following = sentence.word(at - 1), sentence.word(last)
     if before in cue_words("firm-object") or following in cue_words("firm-verb") or following in cue_words("speech"):
         return True
     if tuple(lower[last : last + 2]) == _RELATIVE:
@@ -60,7 +60,7 @@ def is_firm_word(sentence: Sentence, at: int, initial: bool) -> bool:
     lower = sentence.lower
     if lower[at] not in cue_words("firm-word") or in_place_context(sentence, at, at + 1):
         return False
-    before, following = lower[at - 1] if at else "", lower[at + 1] if at + 1 < len(lower) else ""
+    before, following = sentence.word(at - 1), sentence.word(at + 1)
     if before in cue_words("article") and before != "our":
         return False
     acting = following in cue_words("speech") or following in cue_words("firm-verb") or following in POSSESSIVE

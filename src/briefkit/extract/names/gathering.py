@@ -115,7 +115,7 @@ class Gatherer:
         """Whether a surname says whose government is meant: "the Orlan administration"."""
         single = named.last - named.first == 1 and named.kind in (ActorKind.PERSON, None) and not named.adjective
         behind = self.lower[named.last : named.last + 1]
-        called = single and named.first > 0 and self.lower[named.first - 1] == "the"
+        called = single and self.sentence.word(named.first - 1) == "the"
         return called and bool(behind) and behind[0] in cue_words("described-rule")
 
     def _is_joined(self, named: Mention) -> bool:

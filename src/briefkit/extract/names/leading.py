@@ -34,7 +34,7 @@ def led_body(sentence: Sentence, begins: dict[int, tuple[int, Cast]], at: int) -
         where the body has a name of its own), and whom a name among them names; None where a body is not what is led
         ("the study").
     """
-    first = at + (sentence.lower[at : at + 1] == ["the"])
+    first = at + (sentence.word(at) == "the")
     if first not in begins:
         end = pass_object(sentence, at)
         return (at, end, None) if end > at and _ends_as_body(sentence, at, end) else None

@@ -217,7 +217,7 @@ class _MentionReader(Gatherer):
     def read_given_name(self, at: int, initial: bool) -> int | None:
         """Read a given name that stands alone."""
         word, common = self.words[at], is_common_word(self.lower[at])
-        before = self.lower[at - 1] if at else ""
+        before = self.sentence.word(at - 1)
         if not is_given_name(word) or before == "the" or before in cue_words("organisation-context"):
             return None
         if nicknamed := self.read_nicknamed(at):
@@ -267,7 +267,7 @@ class _MentionReader(Gatherer):
             return self.add_organisation(at, last)
         if end - at == 1 and extended == end:
             known = self.gazetteer.match(self.words, at)
-            the = at > 0 and self.lower[at - 1] in ("the", *cue_words("party-member"))
+            the = self.sentence.word(at - 1) in ("the", *cue_words("party-member"))
             if known and not (known[1].doubtful and the):  # "the Union": towns have no article
                 return self.add_known(at, *known)
             owner = self.owner_before(at)
@@ -304,9 +304,9 @@ class _MentionReader(Gatherer):
     def read_work(self, at: int, last: int, known: tuple[int, Entry] | None) -> int | None:
         """Pass over wars, treaties, cups and other works, and makes of drones: they are no actors."""
         ending = self.lower[last - 1]
-        following = self.lower[last] if last < len(self.lower) else ""
+        following = self.sentence.word(last)
         if ending in cue_words("battle") and following == "of":
-            after = last + 1 + (self.lower[last + 1 : last + 2] == ["the"])
+            after = last + 1 + (self.sentence.word(last + 1) == "the")
             return (
                 run_end(self.sentence, after) if after < len(self.words) and is_capitalised(self.words[after]) else last
             )
@@ -364,7 +364,7 @@ class _MentionReader(Gatherer):
             return self.add_known(at, end, entry) if placed or not entry.doubtful else None
         if entry.doubtful and (following is not None or not self.is_in_places(at, end)):
             return None
-        if entry.doubtful and entry.kind is ActorKind.PLACE and at and self.lower[at - 1] == "the":
+        if entry.doubtful and entry.kind is ActorKind.PLACE and self.sentence.word(at - 1) == "the":
             return None  # "the Union", "the University": towns have no article
         return self.add_known(at, end, entry)
 

@@ -91,7 +91,7 @@ def names_person(sentence: Sentence, at: int, last: int) -> bool:
     if lower[-1] in cue_words("place-after"):
         if len(lower) == 1:
             return is_surname(sentence.words[at])
-        ruler = at > 0 and sentence.lower[at - 1] in cue_words("monarch")  # parks are called by them
+        ruler = sentence.word(at - 1) in cue_words("monarch")  # parks are called by them
         borne = lower[-1] in cue_words("place-or-surname") and is_given_name(sentence.words[last - 2]) and not ruler
         return borne or lower[-1] in cue_words("surname-or-place")
     return lower[-1] not in cue_words("work")
@@ -106,7 +106,7 @@ def is_titled_surname(sentence: Sentence, at: int) -> bool:
 
 def is_bare_surname(sentence: Sentence, at: int) -> bool:
     """Whether a title that may be a surname stands alone as names do, without an article: "King and Lund left"."""
-    before = sentence.lower[at - 1] if at else ""
+    before = sentence.word(at - 1)
     owned = before in cue_words("article") or before.endswith(("'s", "s'"))
     return not owned and is_title_head(sentence.lower[at]) and is_surname(sentence.words[at])
 
@@ -162,7 +162,7 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
 
 def _is_born(sentence: Sentence, at: int, last: int) -> bool:
     """Whether a month begins somebody's name: "April Orlan", "May Thandar Oo"; not "in May", "3 May Orlan"."""
-    before = sentence.lower[at - 1] if at else ""
+    before = sentence.word(at - 1)
     if at + 1 >= last or before.isdigit() or before in cue_words("before-month"):
         return False
     unknown = last - at > 2 and not any(map(is_common_word, sentence.lower[at + 1 : last]))

@@ -41,7 +41,7 @@ def code_described(sentence: Sentence, ends: Names, at: int) -> str | None:
     first = _described_from(sentence, ends, at)
     if first == at or not _says_what(sentence, at - 1):
         return None
-    return _located(ends.get(first - (first > 0 and sentence.lower[first - 1] in POSSESSIVE)))
+    return _located(ends.get(first - (sentence.word(first - 1) in POSSESSIVE)))
 
 
 def code_apposed(sentence: Sentence, begins: Names, at: int) -> str | None:
@@ -118,7 +118,7 @@ def _seat(sentence: Sentence, begins: Names, at: int) -> str | None:
 def _owns(sentence: Sentence, begins: Names, at: int) -> bool:
     """Whether the name that begins at a word has a mark of possession."""
     end = begins[at][0]
-    return end < len(sentence.lower) and sentence.lower[end] in POSSESSIVE
+    return sentence.word(end) in POSSESSIVE
 
 
 def _located(named: tuple[int, Cast] | None) -> str | None:

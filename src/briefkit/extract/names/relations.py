@@ -30,7 +30,7 @@ def pass_adverbs(sentence: Sentence, at: int) -> int:
 def read_relation(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The words "son of Tom Orlan" that begin at a word or after its article; None where nobody is named."""
     lower, words = sentence.lower, sentence.words
-    at += at < len(lower) and lower[at] in ("the", "a", "an", "only")
+    at += sentence.word(at) in ("the", "a", "an", "only")
     if at + 2 >= len(lower) or lower[at] not in cue_words("relative") or lower[at + 1] != "of":
         return None
     if not is_capitalised(words[at + 2]) or lower[at + 2] in cue_words("function"):

@@ -74,7 +74,7 @@ def _share_plurals(
         if lower[end : item.mention.first] in (["and"], [","], [",", "and"]):
             shared = [title for title in titles[before] if is_plural(sentence, title)]
             last = item.mention.last
-            own = begins.get(last + 1) if lower[last : last + 1] == ["of"] else None
+            own = begins.get(last + 1) if sentence.word(last) == "of" else None
             titles[item] = [replace(title, of=own[1]) for title in shared] if own else shared
 
 
@@ -106,4 +106,4 @@ def _kin_end(sentence: Sentence, at: int) -> int | None:
     if lower[at : at + 1] == [] or lower[at] not in POSSESSIVE:
         return None
     at += 1 + (lower[at + 1 : at + 2] != [] and lower[at + 1] in cue_words("kin-adjective"))
-    return at + 1 if at < len(lower) and lower[at] in cue_words("relative") else None
+    return at + 1 if sentence.word(at) in cue_words("relative") else None

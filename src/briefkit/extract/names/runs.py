@@ -165,7 +165,7 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     words, lower, count = sentence.words, sentence.lower, len(sentence.words)
     if end >= count or lower[end] not in ("of", "for", "on") or lower[end - 1] in cue_words("organisation-suffix"):
         return end  # "Tern Foods Inc. of Orvel"
-    at = end + 1 + (lower[end + 1 : end + 2] == ["the"])
+    at = end + 1 + (sentence.word(end + 1) == "the")
     if at >= count or not is_capitalised(words[at]) or lower[at] in cue_words("calendar"):
         return end
     purpose = lower[end - 1] in cue_words("organisation-for") or is_title_head(lower[end - 1])
@@ -188,7 +188,7 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
         at += 1
     if at == first:
         return end
-    if lower[at : at + 1] == ["and"] and at + 1 < count and words[at + 1][0].isupper():
+    if sentence.word(at) == "and" and at + 1 < count and words[at + 1][0].isupper():
         if lower[at + 1] in cue_words("organisation-for") and lower[at + 2 : at + 3] in (["for"], ["of"], ["on"]):
             return at  # "Center for Rare Birds and Center for Food"
         both_common = is_common_word(lower[at + 1]) and is_common_word(lower[at - 1])
@@ -205,7 +205,7 @@ def _are_subjects(sentence: Sentence, at: int) -> bool:
 
 def _pass_joint(sentence: Sentence, end: int, entry: Entry) -> int:
     """The end of "England and Wales", parts of one country, where the first ends at `end`."""
-    if sentence.lower[end : end + 1] != ["and"] or end + 1 >= len(sentence.words):
+    if sentence.word(end) != "and" or end + 1 >= len(sentence.words):
         return end
     other = load_gazetteer().match(sentence.words, end + 1)
     joint = other and entry.kind is other[1].kind is ActorKind.COUNTRY and entry.country == other[1].country
@@ -227,7 +227,7 @@ def pass_portfolio(sentence: Sentence, at: int) -> int:
 
 def _pass_area(sentence: Sentence, at: int) -> int:
     """Index after the words for one area of government."""
-    while at < len(sentence.lower) and sentence.lower[at] in cue_words("portfolio"):
+    while sentence.word(at) in cue_words("portfolio"):
         at += 1
     return at
 

@@ -90,9 +90,9 @@ def is_joined_adjective(word: str) -> bool:
 def find_water(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a sea, coast or port that is called after something: "the Gulf of Aden"; None for anything else."""
     lower = sentence.lower
-    if last - at > 1 or lower[at] not in cue_words("place-of") or lower[last : last + 1] != ["of"]:
+    if last - at > 1 or lower[at] not in cue_words("place-of") or sentence.word(last) != "of":
         return None
-    after = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    after = last + 1 + (sentence.word(last + 1) == "the")
     if after >= len(lower) or not is_capitalised(sentence.words[after]):
         return None
     known = load_gazetteer().match(sentence.words, after)
@@ -112,7 +112,7 @@ def shared_surname(sentence: Sentence, at: int) -> str | None:
 
 def is_thing(sentence: Sentence, at: int, last: int) -> bool:
     """Whether a given name and an everyday word name something: "the Everett Factory"; not "Ann Wonder"."""
-    the = at > 0 and sentence.lower[at - 1] in ("the", "a", "an", "its", "their")
+    the = sentence.word(at - 1) in ("the", "a", "an", "its", "their")
     return the or sentence.lower[last - 1] in cue_words("thing")
 
 

@@ -76,7 +76,7 @@ def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
 def follows_title_of(sentence: Sentence, at: int) -> bool:
     """Whether "Secretary of", "Minister of State for" or "Minister of Health and" stands just before."""
     lower, areas = sentence.lower, cue_words("portfolio")
-    before = at - 1 - (at > 0 and lower[at - 1] == "the")
+    before = at - 1 - (sentence.word(at - 1) == "the")
     while before > 1 and lower[before] in ("and", ",", "for") and lower[before - 1] in areas:
         before -= 1
         while before > 0 and lower[before] in areas:
@@ -100,7 +100,7 @@ def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
         and not cue_words("publishing").isdisjoint(sentence.lower[max(0, at - 4) : at])
     ):
         return False  # "published on Friday in X"
-    located = at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")
+    located = sentence.word(at - 1) in cue_words("place-preposition")
     return located or is_called_place(sentence, at, end)
 
 
@@ -117,7 +117,7 @@ def _is_example(sentence: Sentence, at: int) -> bool:
 
 def names_thing(sentence: Sentence, at: int, last: int) -> bool:
     """Whether the words before a name of no known word say that it is a film, a ship or a drug: "the action film X"."""
-    before = sentence.lower[at - 1] if at else ""
+    before = sentence.word(at - 1)
     if is_given_name(sentence.words[at]) or (at and sentence.words[at - 1][0].isupper()):
         return False
     if before in cue_words("named-thing"):
@@ -135,8 +135,8 @@ def names_thing(sentence: Sentence, at: int, last: int) -> bool:
 def is_index(sentence: Sentence, at: int, last: int) -> bool:
     """Whether a name is that of figures: "the Dow Jones industrial average", "the Orlan index"."""
     lower = sentence.lower
-    behind = last + (lower[last : last + 1] != [] and lower[last] in cue_words("index-adjective"))
-    return lower[last - 1] in cue_words("index") or (behind < len(lower) and lower[behind] in cue_words("index"))
+    behind = last + (sentence.word(last) in cue_words("index-adjective"))
+    return lower[last - 1] in cue_words("index") or sentence.word(behind) in cue_words("index")
 
 
 def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
@@ -146,7 +146,7 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
         return True
     if _is_example(sentence, at):
         return True
-    following = lower[end] if end < len(lower) else ""
+    following = sentence.word(end)
     if following in cue_words("place-noun") or following in cue_words("place-after"):
         return True
     if following != "," or end + 1 == len(words):
@@ -176,7 +176,7 @@ def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
 
 def _owns_as_thing(sentence: Sentence, at: int) -> bool:
     """Whether "its" behind a name that acts can only be the name's: "X cut flights after its pilots left"."""
-    if not is_verb(sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""):
+    if not is_verb(sentence.word(at + 1)):
         return False
     for word, lower in zip(sentence.words[at + 2 : at + _OWNED], sentence.lower[at + 2 : at + _OWNED], strict=True):
         if lower == "its":
@@ -196,10 +196,9 @@ def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
 
 def is_among_organisations(sentence: Sentence, at: int) -> bool:
     """Whether "company" stands before the word, or "spokesman" after it."""
-    lower = sentence.lower
-    if at and lower[at - 1] in cue_words("organisation-context"):
+    if sentence.word(at - 1) in cue_words("organisation-context"):
         return True
-    return at + 1 < len(lower) and lower[at + 1] in cue_words("representative")
+    return sentence.word(at + 1) in cue_words("representative")
 
 
 def is_called_body(sentence: Sentence, at: int) -> bool:
@@ -249,7 +248,7 @@ def bears_known(sentence: Sentence, at: int, last: int, entry: Entry) -> bool:
     """
     if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or entry.kind not in (*_PLACE_KINDS, None):
         return False
-    if at and sentence.lower[at - 1] in ("in", "the"):
+    if sentence.word(at - 1) in ("in", "the"):
         return False
     family, lower = sentence.words[last - 1], sentence.lower[last - 1]
     known = load_gazetteer().entries.get(family)
@@ -290,9 +289,9 @@ def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
         return end - at == 1 or any(map(is_common_word, lower[at:end]))
     if at > 1 and lower[at - 1] == "for" and lower[at - 2] in cue_words("representative"):
         return any(map(is_common_word, lower[at:end])) or not is_surname(sentence.words[end - 1])
-    if lower[end : end + 1] == ["("] and lower[end + 1 : end + 2] and lower[end + 1] in cue_words("exchange"):
+    if sentence.word(end) == "(" and sentence.word(end + 1) in cue_words("exchange"):
         return True
-    owns = end < len(lower) and lower[end] in _POSSESSIVE
+    owns = sentence.word(end) in _POSSESSIVE
     following = lower[end + owns : end + owns + 2]
     if not following or following[0] in cue_words("company-verb"):
         return bool(following) and not owns
@@ -303,7 +302,7 @@ def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
 
 def is_currency(sentence: Sentence, at: int) -> bool:
     """Whether capitals only say whose money it is: "US$5", "HK$20", "US $5 million"; not "paid the US $5 million"."""
-    owned = at > 0 and sentence.lower[at - 1] == "the"
+    owned = sentence.word(at - 1) == "the"
     return sentence.words[at].isupper() and sentence.words[at + 1 : at + 2] in _CURRENCIES and not owned
 
 
@@ -322,8 +321,8 @@ def find_held_kind(sentence: Sentence, at: int) -> ActorKind | None:
 def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     """What a capitalised word that is in no list names, by the words around it; None where they do not tell."""
     word, lower = sentence.words[at], sentence.lower[at]
-    before = sentence.lower[at - 1] if at else ""
-    after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    before = sentence.word(at - 1)
+    after = sentence.word(at + 1)
     if after in cue_words("fighters") and not is_common_word(lower):
         return ActorKind.ORGANISATION
     rare = not is_common_word(lower)

@@ -75,7 +75,7 @@ class TitleReader:
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
         titles = self.read_before(first, last)
-        if self.lower[last : last + 1] == ["of"] or (not titles and self.lower[last : last + 1] == ["from"]):
+        if self.sentence.word(last) == "of" or (not titles and self.sentence.word(last) == "from"):
             titles = self.place(titles, last)
         return sorted([*titles, *self.read_after(first, last)], key=lambda title: title.first)
 
@@ -133,7 +133,7 @@ class TitleReader:
 
     def title_ending(self, end: int) -> Title | None:
         """The title whose last word stands before `end`."""
-        apposed = self.lower[end : end + 1] == [","]
+        apposed = self.sentence.word(end) == ","
         if end > 3 and self.words[end - 1] == ")":
             opening = bracket_before(self.sentence, end)
             title = self.title_ending(opening) if opening and self.words[opening - 1] != ")" else None
@@ -143,7 +143,7 @@ class TitleReader:
             return None
         if apposed and is_plural_noun(self.words[at]):
             first = self.title_start(at)
-            return self.extend_left(at, end) if first and self.lower[first - 1] in cue_words("number") else None
+            return self.extend_left(at, end) if self.sentence.word(first - 1) in cue_words("number") else None
         complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
         if complete and (self.is_head(at) or (not apposed and is_party(self.sentence, at))):
             return self.extend_left(at, end)
@@ -172,15 +172,15 @@ class TitleReader:
     def extend_left(self, head: int, end: int) -> Title:
         """The title with the words before its head that belong to it, and the name that qualifies it."""
         first = self.title_start(head)
-        first -= first > 0 and self.lower[first - 1] in cue_words("acting-title")
+        first -= self.sentence.word(first - 1) in cue_words("acting-title")
         at, former = self.skip_former(first)
-        if at and self.lower[at - 1] in POSSESSIVE:
+        if self.sentence.word(at - 1) in POSSESSIVE:
             at -= 1
         of = None
         if at in self.ends:
             at, of = self.ends[at]
             former = self.skip_former(at)[1] or former
-            if at and self.lower[at - 1] in cue_words("title-prefix"):  # "Assistant U.S. Attorney"
+            if self.sentence.word(at - 1) in cue_words("title-prefix"):  # "Assistant U.S. Attorney"
                 first = at - 1
         elif 0 < at < first and is_title_head(self.lower[at - 1]):  # "the Turkish president's aide"
             holder = self.ends.get(self.title_start(at - 1))
@@ -196,7 +196,7 @@ class TitleReader:
             at: Index after the word that stands for it, possessives aside.
             head: Index of the title's head; "ministry" may be counted to the title.
         """
-        before = self.lower[at - 1] if at else ""
+        before = self.sentence.word(at - 1)
         if before == "its":
             return self.antecedents.subject(self.sentence, at, self.begins)
         if before in cue_words("organisation-head"):
@@ -207,7 +207,7 @@ class TitleReader:
 
     def implied(self, at: int, head: int) -> Cast | None:
         """What a bare title is held in: "In Leeds, Mayor X"; "spokeswoman X" of the organisation spoken of."""
-        before = self.lower[at - 1] if at else ""
+        before = self.sentence.word(at - 1)
         if self.lower[head] in cue_words("local-office") and self.lower[0] == "in" and 1 in self.begins:
             place = self.begins[1][1]
             return place if place.kind is ActorKind.PLACE else None
@@ -254,7 +254,7 @@ class TitleReader:
     def belongs(self, at: int) -> bool:
         """Whether a word before a title's head is part of the title."""
         word = self.lower[at]
-        if word == self.words[at] and at and self.lower[at - 1] in _BEFORE_VERBS and self.is_capital(at + 1):
+        if word == self.words[at] and self.sentence.word(at - 1) in _BEFORE_VERBS and self.is_capital(at + 1):
             return False  # "to force President X"
         if word in cue_words("title-modifier") or word in cue_words("rank") or is_title_head(word):
             return True
@@ -276,7 +276,7 @@ class TitleReader:
     def is_definite(self, title: Title) -> bool:
         """Whether a title before a comma can be that of the person named after it."""
         at = self.skip_former(title.first)[0]
-        before = self.lower[at - 1] if at else ""
+        before = self.sentence.word(at - 1)
         if before in ("a", "an", "one"):
             return at < 2 or self.words[at - 2].isalpha() or self.words[at - 2] in _QUOTES
         counted = before in cue_words("number") and is_plural_noun(self.words[title.last - 1])
@@ -285,9 +285,9 @@ class TitleReader:
     def opens(self, title: Title) -> bool:
         """Whether a title begins a clause, its holder included; after "told Chad's envoy, X" may be the next clause."""
         at = self.skip_former(title.first)[0]
-        at -= at > 0 and self.lower[at - 1] in POSSESSIVE
+        at -= self.sentence.word(at - 1) in POSSESSIVE
         at = self.ends[at][0] if at in self.ends else at
-        at -= at > 0 and self.lower[at - 1] in _DETERMINERS
+        at -= self.sentence.word(at - 1) in _DETERMINERS
         return at == 0 or not self.words[at - 1][-1].isalnum()
 
     # After the name
@@ -303,7 +303,7 @@ class TitleReader:
             return found
         if lower[at] in ("(", ",") and (seat := read_seat(self.sentence, at + 1)):
             behind = seat[0] + (lower[seat[0] : seat[0] + 1] == [")"])
-            further = self.read_after(first, behind) if lower[behind : behind + 1] == [","] else []
+            further = self.read_after(first, behind) if self.sentence.word(behind) == "," else []
             return [Title(at + 1, *seat), *further]
         if lower[at] not in (",", "-", "–", "—", "("):
             return []
@@ -380,7 +380,7 @@ class TitleReader:
         if led is None:
             return []
         first, end, of = led
-        employer = self.name_at(end + 1) if self.lower[end : end + 1] == ["for"] else None
+        employer = self.name_at(end + 1) if self.sentence.word(end) == "for" else None
         last = end if first < end else verb + 1
         return [Title(verb, last, employer[1] if employer else of, noun=leading_nouns()[self.lower[verb]])]
 
@@ -398,7 +398,7 @@ class TitleReader:
         stop = min(at + _LONGEST_TITLE, count)
         at += at < count and lower[at] in _DETERMINERS
         at, former = self.pass_former(at)
-        at += lower[at : at + 1] != [] and lower[at] in cue_words("standing") and at + 1 in self.begins
+        at += self.sentence.word(at) in cue_words("standing") and at + 1 in self.begins
         of: Cast | None = None
         while at < stop and at in self.begins and not self.is_head(at):
             at, of = self.begins[at]
@@ -415,7 +415,7 @@ class TitleReader:
             at += 1
         if at >= stop:
             return None
-        holder = of or self.holder(first - (first > 0 and lower[first - 1] in POSSESSIVE), at)
+        holder = of or self.holder(first - (self.sentence.word(first - 1) in POSSESSIVE), at)
         complement = self.complement(last_title_head(self.words, at, stop) + 1)
         field = complement.of if complement.of and complement.of.kind is ActorKind.PLACE else None
         employer = holder if holder and holder.kind is ActorKind.ORGANISATION else None
@@ -444,13 +444,13 @@ class TitleReader:
 
     def name_at(self, at: int) -> tuple[int, Cast] | None:
         """The name that begins at a word, or after the article that stands there."""
-        if at < len(self.lower) and self.lower[at] == "the":
+        if self.sentence.word(at) == "the":
             at += 1
         return self.begins.get(at)
 
     def body_at(self, at: int) -> tuple[int, Cast] | None:
         """The body that begins at a word or behind the nouns that say what it is: "music retailer Orlan"."""
-        at += at < len(self.lower) and self.lower[at] == "the"
+        at += self.sentence.word(at) == "the"
         first = at
         while at < len(self.lower) and at - first < LONGEST and leads_up(self.sentence, at):
             at += 1
