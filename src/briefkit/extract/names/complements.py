@@ -53,14 +53,14 @@ def read_complement(
     """
     lower = sentence.lower
     if lower[at : at + 1] in (["of"], ["for"]):
-        first = _pass_article(lower, at + 1)
+        first = _pass_article(sentence, at + 1)
         end = pass_portfolio(sentence, first)
         if end > first and sentence.words[end - 1].islower() and (after := _pass_common(sentence, end)) > end:
             end = after if closes(sentence, after) else end  # "of digital campaigns"
         at = end if end > first else at
     if at + 1 >= len(lower) or lower[at] not in PREPOSITIONS:
         return Complement(at, at)
-    first = _pass_described(sentence, begins, _pass_article(lower, at + 1))
+    first = _pass_described(sentence, begins, _pass_article(sentence, at + 1))
     if first not in begins:
         field = _read_nameless(sentence, antecedents, at, first)
         return field if field.of or field.after == at else _add_employer(sentence, begins, field)
@@ -105,17 +105,17 @@ def _read_nameless(sentence: Sentence, antecedents: Antecedents, at: int, first:
 
 def _add_employer(sentence: Sentence, begins: dict[int, tuple[int, Cast]], field: Complement) -> Complement:
     """The complement "of mine safety" with the body for which somebody does that: "at the Orlan Institute"."""
-    at, lower = field.after, sentence.lower
-    if lower[at : at + 1] == [] or lower[at] not in _EMPLOYED:
+    at = field.after
+    if sentence.word(at) not in _EMPLOYED:
         return field
-    end, cast = begins.get(_pass_article(lower, at + 1), (at, None))
+    end, cast = begins.get(_pass_article(sentence, at + 1), (at, None))
     if cast is None or cast.kind is not ActorKind.ORGANISATION:
         return field
     return Complement(field.last, end, of=cast)
 
 
-def _pass_article(lower: list[str], at: int) -> int:
-    return at + (at < len(lower) and lower[at] in _ARTICLES)
+def _pass_article(sentence: Sentence, at: int) -> int:
+    return at + (sentence.word(at) in _ARTICLES)
 
 
 def _pass_described(sentence: Sentence, begins: dict[int, tuple[int, Cast]], at: int) -> int:
@@ -160,6 +160,6 @@ def pass_noun(sentence: Sentence, first: int, end: int, cast: Cast) -> int:
 
 def pass_object(sentence: Sentence, at: int) -> int:
     """Index after the noun in small letters, its article included, that begins at a word: "the contingent", or `at`."""
-    first = _pass_article(sentence.lower, at)
+    first = _pass_article(sentence, at)
     end = _pass_common(sentence, first)
     return end if end > first and closes(sentence, end) else at

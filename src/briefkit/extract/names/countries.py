@@ -232,7 +232,7 @@ class CountryFinder:
     def before(self, item: Placed) -> str | None:
         """The country named just before a mention, with a possessive or a common noun between at the most."""
         at, sentence = item.mention.first, self.sentences[item.sentence]
-        if at > 2 and sentence.lower[at - 1] == "," and sentence.lower[at - 2] in cue_words("counterpart"):
+        if sentence.word(at - 1) == "," and sentence.word(at - 2) in cue_words("counterpart"):
             at -= 1
         if at > 1 and (
             sentence.words[at - 1] in _POSSESSIVE

@@ -178,10 +178,10 @@ class Gatherer:
 
     def ends_route(self, at: int) -> bool:
         """Whether a word is where a way ends: "from Leeds to X"."""
-        if at < 3 or self.lower[at - 1] != "to" or not self.mentions:
+        if self.sentence.word(at - 1) != "to" or not self.mentions:
             return False
         start = self.mentions[-1]
-        return start.kind in PLACES and start.last == at - 1 and self.lower[start.first - 1] == "from"
+        return start.kind in PLACES and start.last == at - 1 and self.sentence.word(start.first - 1) == "from"
 
     def is_in_places(self, at: int, end: int) -> bool:
         """Whether a place is named: by the words around, or in a list of places."""

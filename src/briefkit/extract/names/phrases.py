@@ -80,7 +80,7 @@ def is_police_rank(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word in cue_words("rank-acronym"):
         return all(map(is_given_name, sentence.words[at + 1 : at + 2]))
-    return at > 0 and word == "Con" and sentence.lower[at - 1] in ("det", "det.")
+    return word == "Con" and sentence.word(at - 1) in ("det", "det.")
 
 
 def names_person(sentence: Sentence, at: int, last: int) -> bool:

@@ -92,7 +92,7 @@ def follows_title(sentence: Sentence, at: int) -> bool:
 
 def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around say that a place may be named: "in X", "the city of X", "moved to X"."""
-    if at > 1 and sentence.lower[at - 1] == "to" and sentence.lower[at - 2] in cue_words("motion"):
+    if sentence.word(at - 1) == "to" and sentence.word(at - 2) in cue_words("motion"):
         return True
     if (
         at
@@ -141,8 +141,8 @@ def is_index(sentence: Sentence, at: int, last: int) -> bool:
 
 def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around leave no doubt that a place is named: "the city of X", "X province", "X, Ohio"."""
-    lower, words = sentence.lower, sentence.words
-    if at > 1 and lower[at - 1] == "of" and lower[at - 2] in cue_words("place-noun"):
+    words = sentence.words
+    if sentence.word(at - 1) == "of" and sentence.word(at - 2) in cue_words("place-noun"):
         return True
     if _is_example(sentence, at):
         return True
@@ -281,13 +281,13 @@ def is_likely_surname(sentence: Sentence, at: int) -> bool:
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around speak of a company: "shares of X", "X's sales", "run by X"."""
     lower = sentence.lower
-    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in cue_words("company-share"):
+    if sentence.word(at - 1) in ("of", "in") and sentence.word(at - 2) in cue_words("company-share"):
         return True
-    if at > 1 and lower[at - 1] == "of" and lower[at - 2] in cue_words("company-holder"):
+    if sentence.word(at - 1) == "of" and sentence.word(at - 2) in cue_words("company-holder"):
         return True  # but "customers in X" are in a town
-    if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
+    if sentence.word(at - 1) == "by" and sentence.word(at - 2) in cue_words("company-deed"):
         return end - at == 1 or any(map(is_common_word, lower[at:end]))
-    if at > 1 and lower[at - 1] == "for" and lower[at - 2] in cue_words("representative"):
+    if sentence.word(at - 1) == "for" and sentence.word(at - 2) in cue_words("representative"):
         return any(map(is_common_word, lower[at:end])) or not is_surname(sentence.words[end - 1])
     if sentence.word(end) == "(" and sentence.word(end + 1) in cue_words("exchange"):
         return True

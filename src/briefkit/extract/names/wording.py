@@ -53,7 +53,7 @@ def is_plural_noun(word: str) -> bool:
 def name_title(sentence: Sentence, title: Title) -> str:
     """What a title is called, as written but in the singular; "leader of the Kazakh side" for "led the Kazakh side"."""
     if title.noun == "":
-        article = "the " if title.first and sentence.lower[title.first - 1] == "the" else ""
+        article = "the " if sentence.word(title.first - 1) == "the" else ""
         return f"of {article}{sentence.written(title.first, title.last)}"
     if title.noun is None:
         words = sentence.written(title.first, title.last)
