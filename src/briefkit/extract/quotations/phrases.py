@@ -205,11 +205,17 @@ def _pass_listed(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
 def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
     """``said Lund and Berg``: two names with nothing behind them; of ``said Lund and left`` the first alone.
 
-    In ``said author and teacher Ada Lund`` it is one, who is two things.
+    In ``said author and teacher Ada Lund`` it is one, who is two things; in ``said the dockers and the mayor`` two.
     """
-    if phrase.mention is None and stretch.word(phrase.end) == "and" and not _is_determined(stretch, phrase):
+    if phrase.mention is None and stretch.word(phrase.end) == "and":
         named = _read_after(stretch, phrase.end + 1)
-        if named is None or not named.is_person or stretch.kind(named.end) not in ("", ",", "."):
+        if named is None or stretch.kind(named.end) not in ("", ",", "."):
+            return phrase
+        if not named.is_person:
+            single = named.end - named.first == 1 and stretch.word(named.first).endswith("s")
+            bare = single and not _is_determined(stretch, phrase)  # "doctors and nurses"
+            return _span_both(stretch, phrase, named) if bare or _is_determined(stretch, named) else phrase
+        if _is_determined(stretch, phrase):
             return phrase
         many = stretch.word(phrase.end - 1).endswith(("s", "police", "people", "men"))
         return named._replace(first=phrase.first) if not many else _span_both(stretch, phrase, named)
