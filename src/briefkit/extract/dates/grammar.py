@@ -2,8 +2,7 @@
 
 A rule's pattern is a regular expression whose letters are kinds of tokens (see `tokens.py`): ``month day comma? year``
 reads "June 3, 2021". Words in capitals are shorthands (`_MACROS`); look-ahead and look-behind see the tokens around the
-match. A sentence becomes a string of one character for each token, its kind, which is read once, from left to right; at
-each place only the rules are tried that can begin with the kind there.
+match. A sentence becomes a string of one character for each token, its kind, which is read once, from left to right.
 """
 
 from __future__ import annotations
@@ -134,14 +133,10 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._letters = {"other": _OTHER}
         self._compiled = _Compiled()
-        self._beginning: dict[str, list[tuple[Rule, str]]] = {}
-        for rule in rules:
-            source = self._translate(rule.pattern)
-            for letter in _first_letters(source):
-                self._beginning.setdefault(letter, []).append((rule, source))
-        firsts = "".join(sorted(self._beginning.keys() - {_OTHER}))
+        self._rules = [(rule, source := self._translate(rule.pattern), _first_letters(source)) for rule in rules]
+        self._any_rule = "|".join(f"({source})" for _, source, _ in self._rules)
+        firsts = "".join(sorted(set().union(*(letters for *_, letters in self._rules)) - {_OTHER}))
         self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]|{self._translate(_OTHER_FIRST)}")
-        self._any_rule = {letter: _join_patterns(rules) for letter, rules in self._beginning.items()}
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
         """The time expressions of a sentence, from left to right, the first rule that reads a place first."""
@@ -149,20 +144,27 @@ class Grammar:
         position = 0
         while place := self._start.search(kinds, position):
             first, position = place.span()
-            fitting = self._compiled[self._any_rule[place[0]]].match(kinds, first)
-            if fitting is None or fitting.lastindex is None:
-                continue
-            for rule, source in self._beginning[place[0]][fitting.lastindex - 1 :]:
-                match = self._compiled[source].match(kinds, first)
-                if match is None:
-                    continue
-                start, end = match.span()
+            for rule, (start, end) in self._match_rules(kinds, first):
                 phrase = Phrase(sentence, start, end, sentence[start:end])
                 symbol = rule.read(phrase)
                 if symbol is not None:
                     yield Reading(phrase, rule.name, symbol)
                     position = end
                     break
+
+    def _match_rules(self, kinds: str, first: int) -> Iterator[tuple[Rule, tuple[int, int]]]:
+        """The rules that match at a place, in their order, and from where to where each does.
+
+        The first one is found by a pattern of all rules, which mostly reads the place; patterns of the few that can
+        begin with each kind would be a bit faster, and take as long to compile as to analyse three articles.
+        """
+        fitting = self._compiled[self._any_rule].match(kinds, first)
+        if fitting is None or fitting.lastindex is None:
+            return
+        yield self._rules[fitting.lastindex - 1][0], fitting.span()
+        for rule, source, letters in self._rules[fitting.lastindex :]:
+            if kinds[first] in letters and (match := self._compiled[source].match(kinds, first)):
+                yield rule, match.span()
 
     def _translate(self, pattern: str) -> str:
         """A pattern with each kind replaced by its letter."""
@@ -176,11 +178,6 @@ class Grammar:
             return self._letters.setdefault(name, chr(0x100 + len(self._letters)))
 
         return _NAME.sub(replace, pattern)
-
-
-def _join_patterns(rules: Sequence[tuple[Rule, str]]) -> str:
-    """A pattern whose group tells by its number, from 1, the first of some rules that matches."""
-    return "|".join(f"({source})" for _, source in rules)
 
 
 def _first_letters(source: str) -> set[str]:
