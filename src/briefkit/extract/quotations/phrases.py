@@ -12,6 +12,7 @@ from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_nou
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _MODIFIERS = 6
 _PARENTHESIS = 12
 # No phrase is longer than this many tokens; the bound keeps the work linear in whatever a document holds.
@@ -296,6 +297,8 @@ def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
     past = token.word in words_of("past") or token.word in _INVARIANT
     if past and not token.capital and stretch.word(at - 1) not in words_of("determiner"):
         return False
+    if at > first and _orders(stretch, at):
+        return True
     dated = at > first and stretch.word(at - 1) in words_of("determiner")
     if dated and token.word in words_of("day") and _begins_plain_noun(stretch, at + 1):
         return True  # "the Monday club"
@@ -366,9 +369,24 @@ def _extend_left(stretch: Stretch, last: int, floor: int) -> int:
             if plain > _MODIFIERS or token.word in _VERBS:
                 return first
             first -= 1
+        elif _orders(stretch, first - 1):
+            first -= 1
         else:
             return first
     return first
+
+
+def _orders(stretch: Stretch, at: int) -> bool:
+    """Whether a word for time or order stands between an article and a noun: ``the first doctor``, ``an early report``.
+
+    In ``in the evening doctors said`` the article is that of the time.
+    """
+    token = stretch.tokens[at]
+    if stretch.word(at - 1) not in _ARTICLES or not (is_adverb(token) or token.word in words_of("time")):
+        return False
+    if stretch.word(at - 2) in _BELONGS:
+        return False
+    return at + 1 < len(stretch.tokens) and is_noun(stretch.tokens[at + 1])
 
 
 def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
