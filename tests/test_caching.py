@@ -306,13 +306,14 @@ def test_an_entry_that_is_whole_and_no_document_is_made_anew(part: str, project:
 
 
 PARSE = ("parse", "x.jsonl", "--cache", "c", "--jobs", "2", "-o")
-COMMAND = [sys.executable, "-m", "briefkit", *PARSE]
 
 
 def test_two_runs_at_once_lose_nothing_and_keep_everything_once(project: Path) -> None:
+    from scripts.disturb import Run
+
     write_records(project / "x.jsonl", range(2, 207))
     expected = run("parse", "x.jsonl").stdout
-    runs = [subprocess.Popen([*COMMAND, f"{number}.jsonl"], stderr=subprocess.PIPE, text=True) for number in range(3)]
+    runs = [Run(project, *PARSE, f"{number}.jsonl") for number in range(3)]
     for number, each in enumerate(runs):
         _, messages = each.communicate()
         assert (each.returncode, messages) == (0, "")

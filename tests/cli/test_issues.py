@@ -6,12 +6,12 @@ import datetime as dt
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from tests.forking import fork_briefkit, wait
 from typer.testing import CliRunner, Result
 
 from briefkit.cli.main import app
@@ -283,13 +283,15 @@ def test_today_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert json.loads(result.stderr.splitlines()[0])["code"] == "U102"
 
 
-COMMAND = [sys.executable, "-m", "briefkit", "render", "spec.yaml", "--as-of", "2024-01-07", "--jobs", "1"]
+RENDER = ("render", "spec.yaml", "--as-of", "2024-01-07", "--jobs", "1")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes as Linux has them")
 def test_two_renders_at_once_make_one_issue(folder: Path) -> None:
-    runs = [subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
-    said = [each.communicate()[1].decode() for each in runs]
+    from scripts.disturb import Run
+
+    runs = [Run(folder, *RENDER) for _ in range(2)]
+    said = [each.communicate()[1] for each in runs]
     codes = sorted(each.returncode for each in runs)
     assert codes in ([0, 0], [0, 5]), said
     assert (5 in codes) == any("error[N107]: another run is making an issue" in each for each in said)
@@ -299,11 +301,11 @@ def test_two_renders_at_once_make_one_issue(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="processes as Linux has them")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_render_that_is_ended_gives_its_number_back(folder: Path, number: signal.Signals) -> None:
-    render = subprocess.Popen(COMMAND, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    render = fork_briefkit(*RENDER)
     while not os.path.lexists(folder / "issues/.series.lock"):
         time.sleep(0.005)
-    render.send_signal(number)
-    render.wait()
+    os.kill(render, number)
+    wait(render)
     if number != signal.SIGKILL:
         assert not (folder / "issues").exists()
     assert run("render", "spec.yaml", "--as-of", "2024-01-07").stdout.startswith("issues/0001/")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pytest
 from tests.render.docx.house import make_house_template, repack
@@ -33,11 +34,19 @@ def write(report: Report, theme: Theme) -> Written:
     return made[0]
 
 
-PLAIN = write(REPORT, Theme())
+@cache
+def write_plain() -> Written:
+    return write(REPORT, Theme())
+
+
+@cache
+def write_noted() -> Written:
+    return write(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
+
+
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 NOTES = "word/footnotes.xml"
-NOTED = write(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
 WITHOUT_HER_NAME = [
     "event e-1: 3May2021°ŞəkiTheferrystopped.Figuresdiffer:twoin[2]NərgizƏli…",
     "actor a-1: NərgizƏliyevaN.AliyevaEnvoyAzerbaijan3May",
@@ -66,9 +75,9 @@ def change_part(data: bytes, part: str, before: str, after: str) -> bytes:
 
 
 def test_nothing_is_lost() -> None:
-    for written in (PLAIN, NOTED):
+    for written in (write_plain(), write_noted()):
         check_file(written.printout, written.data, written.making)
-    assert (PLAIN.making.note_kind, NOTED.making.note_kind) == (None, "footnote")
+    assert (write_plain().making.note_kind, write_noted().making.note_kind) == (None, "footnote")
 
 
 def test_few_losses_stand_for_many() -> None:
@@ -105,7 +114,7 @@ def test_few_losses_stand_for_many() -> None:
     ],
 )
 def test_what_is_lost_is_named(before: str, after: str, expected: list[str]) -> None:
-    assert read_again(PLAIN, change_part(PLAIN.data, MAIN, before, after)) == expected
+    assert read_again(write_plain(), change_part(write_plain().data, MAIN, before, after)) == expected
 
 
 @pytest.mark.parametrize(
@@ -118,7 +127,7 @@ def test_what_is_lost_is_named(before: str, after: str, expected: list[str]) -> 
     ],
 )
 def test_what_is_lost_beside_the_text_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
-    assert read_again(PLAIN, change_part(PLAIN.data, part, before, after)) == expected
+    assert read_again(write_plain(), change_part(write_plain().data, part, before, after)) == expected
 
 
 @pytest.mark.parametrize(
@@ -133,7 +142,7 @@ def test_what_is_lost_beside_the_text_is_named(part: str, before: str, after: st
     ],
 )
 def test_a_lost_note_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
-    assert read_again(NOTED, change_part(NOTED.data, part, before, after)) == expected
+    assert read_again(write_noted(), change_part(write_noted().data, part, before, after)) == expected
 
 
 @pytest.mark.parametrize(
