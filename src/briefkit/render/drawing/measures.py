@@ -6,6 +6,9 @@ smaller where its text is narrower.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import takewhile
+
 from briefkit.render.drawing.shapes import Anchor, Label
 from briefkit.render.widths import estimate_width
 
@@ -21,6 +24,9 @@ DESCENT = 0.22
 """Of the size, that letters reach below it."""
 _LOOSE = ",;:.–— "
 """What does not stand before the sign that words are left out."""
+
+_KEPT = 1024
+"""Texts in lines that are kept: a timeline tries each several times, and every format of a report has the same ones."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -53,14 +59,16 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     return f"{letters.rstrip()}…"
 
 
-def wrap(text: str, room: float, size: float, most: int) -> list[str]:
+@lru_cache(_KEPT)
+def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """Words in lines of a width, `most` of them; what does not fit is left out, with a sign for it."""
     lines: list[str] = []
     words = text.split()
     while words and len(lines) < most - 1:
-        taken = next((n for n in range(len(words), 0, -1) if measure(" ".join(words[:n]), size) <= room), 0)
-        if not taken:
+        beginnings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+        fitting = list(takewhile(lambda beginning: measure(beginning, size) <= room, beginnings))
+        if not fitting:
             break
-        lines.append(" ".join(words[:taken]))
-        words = words[taken:]
-    return [*lines, shorten(" ".join(words), room, size)] if words else lines
+        lines.append(fitting[-1])
+        words = words[len(fitting) :]
+    return (*lines, shorten(" ".join(words), room, size)) if words else tuple(lines)
