@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -30,6 +31,12 @@ LOOKS = (
     Theme(citations=CitationStyle.FOOTNOTES, page="Letter", margin_side=140, font="Noto Sans"),
     Theme(citations=CitationStyle.ENDNOTES, line_spacing=1.5),
 )
+
+
+@cache
+def render_page() -> str:
+    """The page that somebody edits."""
+    return render_bytes(REPORT, "html").decode()
 
 
 def list_problems(content: bytes, folder: Path) -> list[str]:
@@ -181,14 +188,14 @@ def reseal(page: str) -> str:
     ],
 )
 def test_a_look_that_hides_words_is_found_though_the_policy_lets_it_in(edit: Edit, tmp_path: Path) -> None:
-    page = reseal(edit(render_bytes(REPORT, "html").decode()))
+    page = reseal(edit(render_page()))
     assert any("V103" in each for each in list_problems(page.encode(), tmp_path))
 
 
 @pytest.mark.parametrize("name", EDITS)
 def test_whatever_changes_what_a_page_shows_is_found(name: str, tmp_path: Path) -> None:
     edit, words = EDITS[name]
-    page = render_bytes(REPORT, "html").decode()
+    page = render_page()
     edited = edit(page)
     assert edited != page
     problems = list_problems(edited.encode(), tmp_path)
@@ -240,12 +247,12 @@ def test_a_script_on_the_logo_is_found(tmp_path: Path) -> None:
     ],
 )
 def test_what_changes_nothing_for_readers_is_no_forgery(edit: Edit, tmp_path: Path) -> None:
-    page = render_bytes(REPORT, "html").decode()
+    page = render_page()
     assert list_problems(edit(page).encode(), tmp_path) == []
 
 
 def test_of_a_page_of_another_version_words_are_compared(tmp_path: Path) -> None:
-    page = render_bytes(REPORT, "html").decode()
+    page = render_page()
     older = re.sub('"version":"[^"]*"', '"version":"0.0.1"', page).replace("<p>plain", '<p class="text">plain')
     (problem,) = list_problems(older.encode(), tmp_path)
     assert problem.startswith("V106 it was written by briefkit 0.0.1, not by this ")
