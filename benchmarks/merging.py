@@ -2,12 +2,13 @@
 
 Usage: python -m benchmarks.merging [--all] [--show]
 
-`merging_pairs.tsv` has no words of anybody: each row names two sentences by document and number, as briefkit splits
-them, and says whether they tell the *same* event, *different* ones, or *contradict* each other. The documents are those
-of ``../shared/gold/tls`` and ``../shared/corpus/wikinews_2019.jsonl``; without them there is nothing to measure. Every
-pair is merged within its two documents, as in a brief about these alone, and counts as merged where one event has both
-sentences among its tellings. Sentences that would not be told are told all the same, since choosing is not measured
-here. A third of the pairs is kept for the end of a change to the rules, and measured with ``--all`` only.
+`merging_pairs.tsv` has no words of anybody: each row names two sentences by document and the place of their last
+character in its text, and says whether they tell the *same* event, *different* ones, or *contradict* each other. The
+documents are those of ``../shared/gold/tls`` and ``../shared/corpus/wikinews_2019.jsonl``; without them there is
+nothing to measure. Every pair is merged within its two documents, as in a brief about these alone, and counts as
+merged where one event has both sentences among its tellings. Sentences that would not be told are told all the same,
+since choosing is not measured here. A third of the pairs is kept for the end of a change to the rules, and measured
+with ``--all`` only.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 from benchmarks.timing import ROOT
 
 if TYPE_CHECKING:
+    from briefkit.model.document import Span
     from briefkit.model.facts import ParsedDocument
 
 PAIRS = Path(__file__).with_name("merging_pairs.tsv")
@@ -31,7 +33,7 @@ SHARED = ROOT.parent / "shared"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences, each a document's id and a number from 1, and what they are to each other."""
+    """Two sentences, each a document's id and the offset of its last character, and what they are to each other."""
 
     left: tuple[str, int]
     right: tuple[str, int]
@@ -79,6 +81,11 @@ def parse_documents(wanted: set[str]) -> dict[str, ParsedDocument]:
     }
 
 
+def find_sentence(parsed: ParsedDocument, at: int) -> Span:
+    """The sentence of a document that has a character."""
+    return next(sentence for sentence in parsed.sentences if sentence.start <= at < sentence.end)
+
+
 def is_merged(left: ParsedDocument, right: ParsedDocument, pair: Pair) -> bool:
     """Whether a brief about the documents of a pair has one event with both of its sentences."""
     from briefkit.select.candidates import list_candidates
@@ -86,7 +93,7 @@ def is_merged(left: ParsedDocument, right: ParsedDocument, pair: Pair) -> bool:
     from briefkit.select.register import build_register
 
     parsed = {each.document.id: each for each in (left, right)}
-    spans = {(each, parsed[each].sentences[number - 1]) for each, number in (pair.left, pair.right)}
+    spans = {(name, find_sentence(parsed[name], at)) for name, at in (pair.left, pair.right)}
     ordered = sorted(parsed.values(), key=lambda each: (str(each.document.published), each.document.id))
     register = build_register(ordered, ())
     told = frozenset(
@@ -102,9 +109,9 @@ def is_merged(left: ParsedDocument, right: ParsedDocument, pair: Pair) -> bool:
 
 def show(pair: Pair, parsed: dict[str, ParsedDocument]) -> None:
     """Print a pair with its words, for whoever has the documents."""
-    for name, number in (pair.left, pair.right):
-        span, text = parsed[name].sentences[number - 1], parsed[name].document.text
-        print(f"   {name} {number}: {' '.join(text[span.start : span.end].split())[:240]}")
+    for name, at in (pair.left, pair.right):
+        span, text = find_sentence(parsed[name], at), parsed[name].document.text
+        print(f"   {name} {at}: {' '.join(text[span.start : span.end].split())[:240]}")
 
 
 def main() -> None:
