@@ -88,10 +88,24 @@ def test_a_title_that_is_only_the_first_words_is_no_heading(title: str) -> None:
         assert [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text), title)] == [text]
 
 
-def test_seams_are_looked_for_in_the_opening_only() -> None:
-    text = "One.\n\nTwo.\n\nThree.\n\nAid reaches Orvel The first lorries came."
+@pytest.mark.parametrize(
+    ("paragraph", "sentences"),
+    [
+        # captions stand further down as well
+        ("Aid reaches Orvel The first lorries came.", ["Aid reaches Orvel", "The first lorries came."]),
+        ("Lund died in June In his house, Vale wept.", ["Lund died in June", "In his house, Vale wept."]),
+        # headlines and stamps do not
+        ("Updated at 12:05 Mayor resigns.", ["Updated at 12:05 Mayor resigns."]),
+        ("Aid reaches town Lorries have come, four lorries.", ["Aid reaches town Lorries have come, four lorries."]),
+        ("In May 2023 rain fell in Orvel Karl Lund has said.", ["In May 2023 rain fell in Orvel Karl Lund has said."]),
+    ],
+)
+def test_seams_behind_the_opening(paragraph: str, sentences: list[str]) -> None:
+    text = f"One.\n\nTwo.\n\nThree.\n\n{paragraph}"
     found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text))]
-    assert found[-1] == "Aid reaches Orvel The first lorries came."
+    assert found[3:] == sentences
+    events = parse_document(Document(id="a", text=text, published=dt.date(2011, 5, 31))).events
+    assert len(sentences) == 1 or all(event.sentence.start >= text.index(sentences[-1]) for event in events)
 
 
 @pytest.mark.parametrize(

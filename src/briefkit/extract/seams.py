@@ -1,7 +1,7 @@
 """Seams: where a headline, a caption or a time stamp runs into the story without a mark that ends it.
 
 Text that was saved from a page or comes from a press database often opens so: "Aid reaches Orvel The first lorries have
-arrived". What stands before a seam is no part of the sentence behind it.
+arrived". Captions stand further down as well. What stands before a seam is no part of the sentence behind it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from briefkit.text.function_words import words_of
 from briefkit.text.outlets import is_outlet
 
 OPENING = 3
-"""Paragraphs of a document in which seams are looked for."""
+"""Paragraphs of a document in which headlines and time stamps stand."""
 _LONGEST = 700
-"""Characters of a paragraph in which they are."""
+"""Characters of a paragraph among which they do."""
 _OPENERS = (
     "A|About|After|All|Almost|Although|Among|An|As|At|Before|Both|But|By|Despite|Dozens|During|Each|Every|Following|For"
     "|From|He|How|However|Hundreds|If|In|It|Many|Meanwhile|More|Most|Nearly|On|Several|She|Since|Some|That|The|There"
@@ -54,6 +54,7 @@ _CREDITED = re.compile(
     r"[^()\n]{0,60}"
 )
 """The credit of a picture in brackets behind its caption: "(By Ana Lund -- Wire)", "(AP Photo/Ana Lund)"."""
+_MORE = re.compile(r"\s*\S")
 _ENDS = frozenset(".!?…:;`\"'”’»›)]}*」』。！？؟۔।")
 """Marks that end a sentence, or what is quoted or told in brackets at its end."""
 _KINDS = re.compile(
@@ -61,10 +62,22 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 """Words behind which "A" is a letter."""
+_KIND = len(" influenza")
 
 
-def find_seams(body: str, text: str, title: str) -> Iterator[int]:
-    """Where the sentences behind seams begin in a paragraph of the opening, in no order.
+def find_seams(body: str) -> Iterator[int]:
+    """Where a word that opens sentences has its capital within one in a paragraph.
+
+    Args:
+        body: The paragraph.
+    """
+    for match in _OPENER.finditer(body):
+        if not _KINDS.search(body, max(0, match.start() - _KIND), match.end()):
+            yield match.end()
+
+
+def find_opening_seams(body: str, text: str, title: str) -> Iterator[int]:
+    """Where what only the opening has ends in one of its paragraphs, in no order.
 
     Args:
         body: The paragraph.
@@ -75,9 +88,6 @@ def find_seams(body: str, text: str, title: str) -> Iterator[int]:
     yield from (match.end() for rule in (_STAMP, _CREDIT) for match in rule.finditer(opening))
     if " " in title and opening.startswith(title) and _BEGUN.match(opening, len(title)):
         yield len(title) + 1
-    for match in _OPENER.finditer(opening):
-        if not _KINDS.search(opening, 0, match.end()):
-            yield match.end()
     for match in _NOUN.finditer(opening):
         before, word = match.groups()
         if before not in _joining() and re.search(rf"\b{word.lower()}\b", text):
@@ -96,7 +106,9 @@ def is_heading(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
     if text[sentence.end - 1] in _ENDS:
         return False
     place = bisect_right(paragraphs, sentence.start, key=lambda each: each.start) - 1
-    return place < OPENING and bool(text[sentence.end : paragraphs[place].end].strip())
+    if place >= OPENING and _OPENER.match(text, sentence.end) is None:
+        return False
+    return _MORE.match(text, sentence.end, paragraphs[place].end) is not None
 
 
 def find_credit(text: str, sentence: Span) -> Span | None:

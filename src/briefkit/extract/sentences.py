@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefkit.extract.seams import OPENING, find_seams
+from briefkit.extract.run_ins import find_run_ins
+from briefkit.extract.seams import OPENING, find_opening_seams, find_seams
 from briefkit.model.document import Span
 from briefkit.model.paragraphs import trim_span
 
@@ -103,14 +104,19 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...], title: str = "") ->
 
 
 def _part_at_seams(text: str, paragraphs: tuple[Span, ...], title: str) -> Iterator[Span]:
-    """The paragraphs, those of the opening cut at their seams."""
+    """The paragraphs, cut at their seams."""
     for place, paragraph in enumerate(paragraphs):
         start = paragraph.start
+        body = text[paragraph.start : paragraph.end]
+        seams = {*find_seams(body)}
         if place < OPENING:
-            body = text[paragraph.start : paragraph.end]
-            for seam in sorted({*find_seams(body, text, title)}):
-                yield Span(start, paragraph.start + seam)
-                start = paragraph.start + seam
+            seams.update(find_opening_seams(body, text, title))
+        if place == 0:
+            lead = max(seams, default=0)
+            seams.update([lead + run_in for run_in in find_run_ins(body[lead:])])
+        for seam in sorted(seams):
+            yield Span(start, paragraph.start + seam)
+            start = paragraph.start + seam
         yield Span(start, paragraph.end)
 
 
