@@ -59,6 +59,19 @@ def but(telling: Telling, **changes: str | None) -> Telling:
             Telling("Ana Vale ended her campaign.", "ended", "Ana Vale"),
             Telling("Ana Vale made the announcement on the radio.", "made", "Ana Vale", type="statement"),
         ),
+        # a verdict that is handed down, and what struck
+        (
+            Telling("A court in Karsk sentenced Ivo Lund to nine years.", "sentenced", None, "Ivo Lund"),
+            Telling("Ana Vale, a judge of nine years, handed down the sentence.", "handed", "Ana Vale"),
+        ),
+        (
+            Telling("A jury in Karsk convicted Ivo Lund of fraud.", "convicted", None, "Ivo Lund"),
+            Telling("Jurors delivered the verdict at noon.", "delivered"),
+        ),
+        (
+            Telling("Karvia was hit by a huge earthquake.", "hit", "Karvia", type="disaster"),
+            Telling("It struck south of the capital at 4 p.m.", "struck", type="disaster"),
+        ),
         # as many, whatever was counted
         (
             Telling("Farmers turned out 2.9 million strong to vote in their elections.", "turned"),
@@ -120,6 +133,15 @@ def test_what_a_story_tells_again(first: Telling, second: Telling) -> None:
         (
             Telling("Ana Vale ended her campaign.", "ended", "Ana Vale"),
             Telling("Ivo Lund made the announcement on the radio.", "made", "Ivo Lund", type="statement"),
+        ),
+        # another sentence, and what struck where nothing of nature did
+        (
+            Telling("A court in Karsk sentenced Ivo Lund to nine years.", "sentenced", None, "Ivo Lund"),
+            Telling("Ana Vale handed down a fine for the firm.", "handed", "Ana Vale"),
+        ),
+        (
+            Telling("A van hit a wall in Karsk.", "hit", town="Karsk", type="disaster"),
+            Telling("It struck south of the capital at 4 p.m.", "struck", type="disaster"),
         ),
         # fewer, which agree by chance
         (

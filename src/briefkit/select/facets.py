@@ -52,11 +52,12 @@ _NAMELESS = re.compile(r"accident|attack|blast|blaze|decision|disaster|event|inc
 
 
 _DONE_AGAIN = re.compile(
-    r"(?:made|gave|given|took|taken|issued|reached)\s+(?:the|this|that|these|those|his|her|its|their)\s+(\w+)"
+    r"(?:made|gave|given|took|taken|issued|reached|delivered|handed\s+down|imposed)\s+(?:the|this|that|these|those|his|her|its|their)\s+(\w+)"
 )
 """A verb that says nothing itself, and what it says was done, as known: "took the decision"."""
 _TOLD_BEFORE = re.compile(
-    r"allegations?|announcement|claims?|comments?|decision|declaration|move|pledge|promise|remarks?|ruling|statement"
+    r"allegations?|announcement|claims?|comments?|decision|declaration|judge?ment|move|pledge|promise|remarks?|ruling"
+    r"|sentence|statement|verdict"
 )
 """Nouns of which such a verb tells nothing that has not been told."""
 

@@ -31,10 +31,11 @@ _ALIKE_NAMELESS = 0.12
 """The same where the same is done and one of them does not name who does it: "he died at noon"."""
 _ADDED = frozenset(("hurt", "begin", "end", "continue", "destroy", "leave", "last", "survive"))
 """Deeds that only add to what a sentence takes up: "The march began at noon"."""
-_DECIDED = SPOKEN | {"accept", "allow", "appoint", "ban", "call_off", "reject"}
-"""Deeds that "took the decision" and "made the announcement" can be of."""
 _ONCE = frozenset(("acquit", "convict", "resign", "rule", "sentence"))
 """Decisions of which a story tells one a day, unless those who take or suffer them differ: "the judge ruled"."""
+_DECIDED = SPOKEN | _ONCE | {"accept", "allow", "appoint", "ban", "call_off", "reject"}
+"""Deeds that "took the decision" and "handed down the sentence" can be of."""
+_IT = re.compile(r"it\b", re.IGNORECASE)
 _REAL = frozenset((EventStatus.HAPPENED, EventStatus.ONGOING, EventStatus.CLAIMED))
 _LATEST = dt.timedelta(days=3)
 """How long before its publication a story's event may lie that it tells again without a date."""
@@ -53,6 +54,8 @@ def retells(earlier: Facets, later: Facets, overlap: float) -> bool:
     if not same_day(one, other):
         loosely = _is_dateless(one, other) or _lies_within(one, other)
         return loosely and _does_same(earlier, later, overlap, Shared.NAME)
+    if later.strikes and earlier.catastrophe is not None and _IT.match(later.candidate.text):
+        return True
     if _takes_up(earlier, later) or _is_told_for_once(earlier, later):
         return True
     if _does_same(earlier, later, overlap, Shared.NOTHING):
