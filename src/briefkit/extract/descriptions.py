@@ -19,7 +19,7 @@ _HEAD_END = re.compile(r",|\s(?:of|for|in|at|by|from|with|on|to|who|that)\s")
 class Description:
     """What a noun can stand for; `titles` are words that somebody's title, or an organisation's name, must have.
 
-    `private` nouns stand for nobody who has a title of another noun: "the singer" is no doctor and no minister.
+    `private` nouns stand for nobody who has a title of another kind: "the singer" is no doctor, minister or paramedic.
     """
 
     kind: ActorKind

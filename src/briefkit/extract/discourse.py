@@ -25,6 +25,7 @@ from briefkit.extract.descriptions import (
     read_head,
 )
 from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.extract.names.genders import given_name_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
@@ -330,7 +331,7 @@ def suits(description: Description, actor: Actor, discourse: Discourse) -> bool:
         if description.gender and discourse.gender(actor) not in (description.gender, None):
             return False
         words = discourse.titles(actor)
-        if description.private and not words.isdisjoint(list_titles()):
+        if description.private and any(map(_is_other_work, words)):
             return False
         if "*" in description.titles:
             return any(is_official(word) for word in words)
@@ -342,6 +343,12 @@ def suits(description: Description, actor: Actor, discourse: Discourse) -> bool:
         if "+" in description.titles and actor.name.isupper():
             return True
     return not description.titles or bool(description.titles & words)
+
+
+def _is_other_work(word: str) -> bool:
+    """Whether a title is an office, or an occupation other than those of the stage and of business: "paramedic"."""
+    description = read_descriptions().get(word)
+    return word in list_titles() or (is_role_noun(word) and not (description and description.private))
 
 
 def _infer_gender(text: str, actor: Actor) -> str | None:

@@ -20,6 +20,9 @@ PERSONS = [
     ("Karl Lund came. He left, James Orr and his lawyer said.", "left", "Karl Lund/d"),
     # "the singer" is nobody who has another trade
     ("Ana Vale's physician, Dr Karl Lund, was charged. The singer died.", "died", "Ana Vale/d"),
+    ("Paramedic Karl Lund testified. The singer died.", "died", ""),
+    ("Producer Karl Lund testified. The singer died.", "died", ""),
+    ("Karl Lund testified. The singer died.", "died", "Karl Lund/d"),
     # a sentence in which no verb was found tells of the one whom it names, or of any of several
     (
         "Ana Vale spoke. On Monday the head of the guards, Mary Tarn, leaves for Sund. She resigned.",

@@ -33,6 +33,10 @@ THROUGH_THEIR_PEOPLE = [
     ("The Tern Union lost. The deal was approved by members of the union.", "approved", "Tern Union/d"),
     ("The Kestrel Group lost money. Its drivers struck on Tuesday.", "struck", "Kestrel Group/d"),
     ("Karvia left. Its troops attacked Borduria.", "attacked", "Karvia/d, Borduria/o"),
+    ("Karvia seized a Bordurian ship.", "seized", "Karvia/d, Borduria/o"),
+    ("Karvia seized a Bordurian cruise ship.", "seized", "Karvia/d"),
+    ("A Bordurian merchant vessel hit a Karvian trawler.", "hit", ""),
+    ("Karvia freed the crew of a Bordurian fishing boat.", "freed", "Karvia/d"),
     ("Karvia left. Its protesters attacked Borduria.", "attacked", "Borduria/o"),
     ("Karl Lund left. His drivers attacked Borduria.", "attacked", "Borduria/o"),
     # nor a person by relatives or followers

@@ -257,7 +257,9 @@ class PhraseNames:
         word = reading.sentence.lower[head]
         if "I" in reading.tags[first:head]:
             first = max(at + 1 for at in range(first, head) if reading.tags[at] in _PARTING)
-        acting = word in self._words["acting"]
+        acting = word in self._words["acting"] and self._words["civil_use"].isdisjoint(
+            reading.sentence.lower[first:head]
+        )
         for naming in self._namings.list_within(reading, first, head) if acting or self._is_people(word) else ():
             body = naming.actor.kind is ActorKind.ORGANISATION
             alone = naming.actor.kind in _ALONE and word in self._words["rising"]
