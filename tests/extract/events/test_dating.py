@@ -387,6 +387,7 @@ def test_the_shorter_and_then_the_nearer_time(text: str, date: str) -> None:
 def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
     assert [name for name, _ in DATE_RULES] == [
         "by occasion",
+        "counted from a noun",
         "by clock",
         "stated",
         "happening",
@@ -405,6 +406,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "attributed",
         "of the dead",
         "of the crime",
+        "of the case",
         "continued",
         "said on",
         "in progress",
@@ -489,6 +491,18 @@ def test_the_dead_do_nothing_on_that_day(sentence: str, trigger: str, date: str 
         ("Karl Lund was sentenced on Thursday. Lund shot two men in 2022.", "shot", "2022"),
         ("Karl Lund was sentenced on Thursday. The judge praised the jury.", "praised", "2024-02-15"),
         ("Karl Lund was arrested on Thursday. Police shot two men.", "shot", "2024-02-15"),
+        # nor is what led to its end
+        ("Karl Lund was sentenced on Thursday. Lund was charged with fraud.", "charged", None),
+        ("Karl Lund was sentenced on Thursday. He pleaded guilty.", "pleaded", None),
+        ("Karl Lund was jailed on Thursday. A jury convicted him of fraud.", "convicted", None),
+        ("Karl Lund was convicted on Thursday. Lund faced five counts of fraud.", "faced", None),
+        ("The court ruled against Orvel on Thursday. Ana Vale sued the town.", "sued", None),
+        ("Karl Lund was sentenced on Thursday. Lund was charged on 5 May 2023.", "charged", "2023-05-05"),
+        # while a case goes on, it is of one day, as is what comes after the end and what others face
+        ("Karl Lund testified on Thursday. He was charged with fraud.", "charged", "2024-02-15"),
+        ("Karl Lund was convicted on Thursday. The judge jailed him.", "jailed", "2024-02-15"),
+        ("Karl Lund was convicted on Thursday. Protesters faced the police.", "faced", "2024-02-15"),
+        ("A bridge fell on Thursday. Karl Lund was charged with fraud.", "charged", "2024-02-15"),
     ],
 )
 def test_what_a_trial_is_about_is_not_of_its_day(text: str, trigger: str, date: str | None) -> None:
@@ -508,6 +522,32 @@ def test_what_a_trial_is_about_is_not_of_its_day(text: str, trigger: str, date: 
 )
 def test_days_beside_other_words_of_time(text: str, date: str | None) -> None:
     assert told(text)[0].date == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # somebody's own news is as old as the report of it: "I have resigned"
+        ("Ana Vale said she had resigned.", "2024-02-12"),
+        ("Orvel police said they had resigned.", "2024-02-12"),
+        ("The mayor said he had resigned.", "2024-02-12"),
+        ("She said she had resigned.", "2024-02-12"),
+        ("The firm told the Herald it had resigned from the union.", "2024-02-12"),
+        # what others did, crimes, and what is looked back on from there, is older
+        ("Ana Vale said Karl Lund had resigned.", None),
+        ("Police said he had resigned.", None),
+        ("The mayor said they had resigned.", None),
+        ("Ana Vale denied that she had resigned.", None),
+        ("Ana Vale said she had not resigned.", None),
+        ("Ana Vale rejected claims that she had resigned.", None),
+        ("Ana Vale has said she had resigned.", None),
+        ("Ana Vale left after she had resigned.", None),
+        ("She had resigned.", None),
+    ],
+)
+def test_the_news_that_somebody_tells_of_himself(sentence: str, date: str | None) -> None:
+    events = told(f"A dyke broke on Monday. {sentence}")
+    assert [event.date for event in events if event.trigger == "resigned"] == [date]
 
 
 NOT_BY_WHAT_STANDS_BESIDE = [

@@ -24,6 +24,19 @@ COUNTED = [
     ("It broke after the mayor resigned.", "resigned", "2024-02-14"),
 ]
 
+COUNTED_FROM_A_NOUN = [
+    ("The mayor resigned two days after the 5 February vote.", "resigned", "2024-02-07"),
+    ("Two days after 5 February the mayor resigned.", "resigned", "2024-02-07"),
+    ("Hours after the 5 February vote, the mayor resigned.", "resigned", "2024-02-05"),
+    # the words leave it open
+    ("Days after Lund's 5 February death, the mayor resigned.", "resigned", None),
+    ("Days after Lund's death on 5 February, the mayor resigned.", "resigned", None),
+    # the date may be that of what is told, and without a count it is near
+    ("The mayor resigned a month after the fire on 5 February.", "resigned", "2024-02-05"),
+    ("The mayor resigned shortly after the 5 February vote.", "resigned", "2024-02-05"),
+    ("Days after the vote the mayor resigned on 5 February.", "resigned", "2024-02-05"),
+]
+
 WITHIN_A_NOUN = [
     ("The mayor spoke of a raid in 2003 in which drugs were found.", "found", "2024-02-14"),
     ("The mayor spoke of a 2003 raid in which drugs were found.", "found", "2003"),
@@ -47,7 +60,7 @@ MEANWHILE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "verb", "date"), [*COUNTED, *WITHIN_A_NOUN, *MEANWHILE])
+@pytest.mark.parametrize(("sentence", "verb", "date"), [*COUNTED, *COUNTED_FROM_A_NOUN, *WITHIN_A_NOUN, *MEANWHILE])
 def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, date: str | None) -> None:
     assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
 

@@ -11,10 +11,12 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from briefkit.extract.descriptions import describes_person
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.dating_beside import (
     count_from,
     date_after,
+    date_counted_from_noun,
     date_happening,
     date_meanwhile,
     date_of_antecedent,
@@ -23,16 +25,20 @@ from briefkit.extract.events.dating_beside import (
     read_counted,
 )
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
+from briefkit.extract.events.dating_in_court import CRIMES, date_of_the_case, date_of_the_crime, find_stage
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS
+from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.function_words import is_number
+from briefkit.text.morphology import verb_class
 from briefkit.text.tokens import Sentence
 
 _ON, _SOME_DAY = len(" on "), "XXXX-XX-XX"
@@ -46,13 +52,10 @@ _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
 _QUOTES = (['"'], ["“"], ["''"], ["``"])
 """Marks with which a sentence opens that lets somebody speak and goes on with nothing."""
 _HE = frozenset(("he", "she"))
+_SAYING = verb_class("reporting") | verb_class("speaking")
+_ITSELF = frozenset(("it", "they"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
-_IN_COURT = frozenset(
-    ("acquit", "admit", "charge", "convict", "extradite", "indict", "jail", "plead", "sentence", "sue", "testify")
-)
-"""Verbs of what happens in courts, long after what they try."""
-_CRIMES = frozenset(("assault", "crime", "death", "disaster"))
 
 
 def date_tellings(
@@ -73,10 +76,10 @@ def date_tellings(
     """
     times = [read_times(telling, published) for telling in tellings]
     first = next((clause.trigger for time in times for clause, _ in time.happened), None)
-    in_court = first is not None and first.verb.lemma in _IN_COURT
+    stage = None if first is None else find_stage(first)
     dead: set[str] = set()
     story = find_story_day(times, published)
-    thread = Thread(story.mention if story else None, dead=dead, in_court=in_court)
+    thread = Thread(story.mention if story else None, dead=dead, stage=stage)
     dates = []
     opened = alone = False
     for telling, time in zip(tellings, times, strict=True):
@@ -261,7 +264,26 @@ def _date_far_back(context: Context, index: int) -> EventDate | None:
     """No day, for a past perfect and for a past in a paragraph that looks far back."""
     trigger = context.telling.clauses[index].trigger
     past = context.thread.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
-    return NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
+    back = trigger.tense is Tense.PAST_PERFECT and not (
+        _is_own_news(context, index) and trigger.verb.type not in CRIMES
+    )
+    return NO_DATE if context.is_told(index) and (past or back) else None
+
+
+def _is_own_news(context: Context, index: int) -> bool:
+    """Whether somebody tells of himself what "has" happened, in the tense of reports: "Vale said she had resigned"."""
+    own, happened = context.find(index), context.telling.clauses[index].trigger.status is EventStatus.HAPPENED
+    if own.link is not GrammaticalLink.COMPLEMENT or own.parent is None or not happened:
+        return False
+    said = context.telling.grammar.reading.clauses[own.parent]
+    if said.base not in _SAYING or not said.verb.past or said.verb.perfect or not said.subjects:
+        return False
+    reading = context.telling.grammar.reading
+    lower, sayer = reading.sentence.lower, said.subjects[0].head
+    himself = reading.tags[sayer] == "P" or is_role_noun(lower[sayer]) or describes_person(lower[sayer])
+    named = reading.tags[sayer] == "E" and lower[sayer] not in read_groups("events_participants.tsv")["bare"]
+    alike = _HE if himself else _HE | _ITSELF if named else _ITSELF
+    return any(lower[each.head] in alike for each in own.subjects)
 
 
 def _list_dead(telling: Telling) -> Iterator[str]:
@@ -280,7 +302,7 @@ def _date_of_the_dead(context: Context, index: int) -> EventDate | None:
     trigger = context.telling.clauses[index].trigger
     if not context.thread.dead or trigger.passive or trigger.tense is not Tense.PAST:
         return None
-    if _goes_on_from_another_day(context.thread):
+    if context.thread.goes_on_from_another_day:
         return None  # "He was born in 1920. He went to sea."
     if trigger.verb.type in _AT_DEATH or not context.is_told(index):
         return None
@@ -301,19 +323,6 @@ def _is_of_dead(telling: Telling, thread: Thread) -> bool:
                 if reading.tags[subject.head] == "E":
                     died = reading.sentence.lower[subject.head] in thread.dead
     return died
-
-
-def _date_of_the_crime(context: Context, index: int) -> EventDate | None:
-    """No day, for what a trial is about: "Lund was sentenced on Monday. He shot two men."."""
-    trigger = context.telling.clauses[index].trigger
-    crime = trigger.tense is Tense.PAST and trigger.verb.type in _CRIMES and context.is_told(index)
-    return NO_DATE if context.thread.in_court and crime and not _goes_on_from_another_day(context.thread) else None
-
-
-def _goes_on_from_another_day(thread: Thread) -> bool:
-    """Whether the sentence before, which this one takes up, has a day that is not the story's."""
-    continued, story = thread.continued, thread.story
-    return continued is not None and (story is None or continued.when.begin != story.when.begin)
 
 
 def _date_of_story(context: Context, index: int) -> EventDate | None:
@@ -356,6 +365,7 @@ def _is_gapped(telling: Telling, one: Trigger, other: Trigger) -> bool:
 
 DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (
     ("by occasion", _date_by_occasion),
+    ("counted from a noun", date_counted_from_noun),
     ("by clock", _date_by_clock),
     ("stated", _date_stated),
     ("happening", date_happening),
@@ -373,7 +383,8 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("reported", _date_reported),
     ("attributed", _date_attributed),
     ("of the dead", _date_of_the_dead),
-    ("of the crime", _date_of_the_crime),
+    ("of the crime", date_of_the_crime),
+    ("of the case", date_of_the_case),
     ("continued", _date_continued),
     ("said on", _date_said_on),
     ("in progress", _date_in_progress),

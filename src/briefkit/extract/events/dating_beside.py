@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefkit.extract.dates.values import move, shifted_when
@@ -35,6 +37,10 @@ _LENGTHS = {Precision.DAY: 1, Precision.WEEK: 1, Precision.MONTH: 31, Precision.
 _DAY = dt.timedelta(1)
 _LATEST = frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _UNCERTAIN = frozenset(("MORE_THAN", "EQUAL_OR_MORE"))
+_AFTER = "after"
+_IN_NOUN_PHRASE = frozenset("DJNMEodCI")
+_HEADS = ("N", "M", "E", "J")
+"""Parts of speech of a noun, and what stands before it, behind the date that says which one it is."""
 _THEN = frozenset(("then", "time"))
 _AT_THE = (["at", "the"], ["at", "that"])
 _OF_WHAT = (["of"], ["that"], ["when"])
@@ -207,6 +213,29 @@ def count_from(base: When | None, counted: Counted, unit: str, published: dt.dat
         first, last = sorted((near, far))
         when = When(f"{first.isoformat()}/{last.isoformat()}", Precision.DAY, first, last)
     return NO_DATE if _is_to_come(when, published) else EventDate(when, Basis.CARRIED, amount.span)
+
+
+def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
+    """The time so long after what a noun with a date tells: "days after Lund's 25 June death, he left"."""
+    mention = context.times.shared[index]
+    if mention is None or _AFTER not in context.telling.sentence.lower:
+        return None
+    reading = context.telling.grammar.reading
+    starts, lower, tags = reading.sentence.starts, reading.sentence.lower, reading.tags
+    first, end = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+    after = first - 1
+    while after > 0 and tags[after] in _IN_NOUN_PHRASE and lower[after] != _AFTER:
+        after -= 1
+    if after <= 0 or lower[after] != _AFTER or lower[after - 1] not in UNITS:
+        return None
+    verb = context.telling.clauses[index].trigger.index
+    fronted = verb > end and "," in tags[end:verb]
+    if first - after > 1 and not (fronted or tags[end : end + 1] in _HEADS):
+        return None
+    counted_to = reading.sentence.span(after - 1, after).end
+    amount = next((each for each in context.telling.mentions if each.span.end == counted_to), None)
+    found = count_from(mention.when, Counted(amount, 1, None), lower[after - 1], context.published)
+    return found if found.when is None else replace(found, basis=Basis.STATED)
 
 
 def find_clause(context: Context, place: int) -> int | None:

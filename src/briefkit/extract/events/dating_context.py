@@ -23,7 +23,7 @@ class Thread(NamedTuple):
         continued: The time of the sentence before, where this one takes it up.
         speech: What somebody said in the sentence before.
         background: Whether the paragraph looks far back.
-        in_court: Whether the story is about what a court heard or did.
+        stage: How far the case has come of which the story tells first; None for a story about something else.
         dead: The words of the name of somebody who died, by an earlier sentence.
         before: The time that the sentence before tells, of whatever clause.
         he_died: Whether "he" is one of them: nobody else was named since.
@@ -34,9 +34,15 @@ class Thread(NamedTuple):
     speech: Speech | None = None
     background: bool = False
     dead: Set[str] = frozenset()
-    in_court: bool = False
+    stage: int | None = None
     he_died: bool = True
     before: DateMention | None = None
+
+    @property
+    def goes_on_from_another_day(self) -> bool:
+        """Whether the sentence before, which this one takes up, has a day that is not the story's."""
+        continued, story = self.continued, self.story
+        return continued is not None and (story is None or continued.when.begin != story.when.begin)
 
     def open_paragraph(self, *, goes_on: bool) -> Thread:
         """What the first sentence of the next paragraph goes on from; that `goes_on` after one of a single sentence."""

@@ -1,0 +1,56 @@
+"""Dates of what courts decide on and of what led there: crime, charges and suit are older than the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefkit.extract.events.dating_context import NO_DATE, Context
+from briefkit.extract.events.triggers import Tense, Trigger
+from briefkit.model.facts import EventDate
+from briefkit.text.clauses import Clause
+
+_STAGES = {
+    **dict.fromkeys(("accuse", "charge", "extradite", "indict", "sue"), 0),
+    **dict.fromkeys(("admit", "plead", "testify"), 1),
+    **dict.fromkeys(("acquit", "convict", "rule"), 2),
+    **dict.fromkeys(("jail", "sentence"), 3),
+}
+"""Verbs of what happens in courts, long after what they try, and how far they take a case."""
+_DECIDED = _STAGES["rule"]
+"""The stage from which a story looks back on how a case came there."""
+CRIMES = frozenset(("assault", "crime", "death", "disaster"))
+"""Types of events that can be what somebody is tried for."""
+_COUNTS = frozenset(("charge", "charges", "count", "counts"))
+"""What somebody faces who was charged."""
+
+
+def find_stage(trigger: Trigger) -> int | None:
+    """How far the case has come of which a story tells first; None for a story about something else."""
+    return _STAGES.get(trigger.verb.lemma)
+
+
+def date_of_the_crime(context: Context, index: int) -> EventDate | None:
+    """No day, for what a trial is about: "Lund was sentenced on Monday. He shot two men."."""
+    crime = context.telling.clauses[index].trigger.verb.type in CRIMES
+    return NO_DATE if crime and context.thread.stage is not None and _looks_back(context, index) else None
+
+
+def date_of_the_case(context: Context, index: int) -> EventDate | None:
+    """No day, for what led to the decision of which a story tells: "Both faced five counts of fraud", "She sued"."""
+    reached = context.thread.stage
+    if reached is None or reached < _DECIDED or context.lede:
+        return None
+    stage = _STAGES.get(context.telling.clauses[index].trigger.verb.lemma)
+    charged = stage is None and _faces_counts(context.telling.sentence.lower, context.find(index))
+    earlier = charged or (stage is not None and stage < reached)
+    return NO_DATE if earlier and _looks_back(context, index) else None
+
+
+def _looks_back(context: Context, index: int) -> bool:
+    """Whether a clause tells a past that does not go on from a day of its own."""
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    return past and not context.thread.goes_on_from_another_day
+
+
+def _faces_counts(lower: Sequence[str], clause: Clause) -> bool:
+    return clause.base == "face" and any(lower[each.head] in _COUNTS for each in clause.objects)
