@@ -59,22 +59,6 @@ from briefkit.model.paragraphs import split_paragraphs
             "(By Ana Lund -- Tern Wire) ORVEL, Sept. 20 -- A bridge fell.",
             ["(By Ana Lund -- Tern Wire)", "ORVEL, Sept. 20 --", "A bridge fell."],
         ),
-        (
-            "(AP Photo/Ana Lund) (Photos By Ana Lund -- Tern Wire) Officials from nine towns met.",
-            ["(AP Photo/Ana Lund) (Photos By Ana Lund -- Tern Wire)", "Officials from nine towns met."],
-        ),
-        # before or behind letters
-        (
-            "Rescuers are in Orvel The KTU has sent aid.",
-            ["Rescuers are in Orvel", "The KTU has sent aid."],
-        ),
-        (
-            "Eight cases were found in the UK Two more people have died.",
-            ["Eight cases were found in the UK", "Two more people have died."],
-        ),
-        ("The BBC Two film shows it.", ["The BBC Two film shows it."]),
-        ("She told The KTU she left.", ["She told The KTU she left."]),
-        ("It was treated with vitamin KA A week ago.", ["It was treated with vitamin KA A week ago."]),
         # letters of names, and signs behind a full stop
         ("They won a Group A match in the Serie A league.", ["They won a Group A match in the Serie A league."]),
         ("It raised a Series A round.", ["It raised a Series A round."]),

@@ -25,11 +25,8 @@ _OPENERS = (
 )
 """Words that open sentences and are written small within them."""
 _OPENER = re.compile(
-    rf"(?<=[a-z0-9'’”)])\s+(?=(?:{_OPENERS})\s+[a-z0-9]|(?:The|A|An)\s+[A-Z][a-z]+(?:an|ch|ese|ish)\s+[a-z]"
-    r"|The\s+[A-Z]{2,}\s+(?:had|has|have|is|was|will)\b)"
-    rf"|(?<=[A-Z]{{2}})(?<!BBC)\s+(?=(?!A |An )(?:{_OPENERS})\s+[a-z0-9])"
+    rf"(?<=[a-z0-9'’”)])\s+(?=(?:{_OPENERS})\s+[a-z0-9]|(?:The|A|An)\s+[A-Z][a-z]+(?:an|ch|ese|ish)\s+[a-z])"
 )
-"""One of them in front of a small word, of a people, or of letters with a verb: "aid comes The EU has paid"."""
 _NOUN = re.compile(r"(?<![\w'’-])([a-z][\w'’-]*)\s+(?=(Police|[A-Z][a-z]+[a-rt-z]s)\s+[a-z])")
 """A plural with a capital between two words in small letters: "aid reaches town Lorries have arrived"."""
 _STAMP = re.compile(
@@ -49,8 +46,6 @@ _CREDIT = re.compile(
     r"(?=[A-Z]{3,}[A-Z .'’-]{0,25}\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([^()]{2,30}\))?\s(?:--|[-–—])\s)"
 )
 """The end of a picture's credit in brackets before a dateline: "(By Ana Lund -- Wire) ORVEL, Sept. 20 -- "."""
-_PHOTOS = re.compile(r"\((?:[A-Z]\w+\s)?Photos?(?:\s[Bb]y\s|/)[^()\n]{2,80}\)\s+(?=[A-Z])")
-"""The same before a sentence: "(Photos By Ana Lund -- Wire) Officials have"."""
 _CREDITED = re.compile(
     r"\s*(?:\(|-LRB-)\s?(?:"
     r"(?:By|Photo by|Photograph by)\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?=\s?(?:--|[-–—/]|for\b|\)|-RRB-))"
@@ -90,7 +85,7 @@ def find_opening_seams(body: str, text: str, title: str) -> Iterator[int]:
         title: The document's title; empty where it has none.
     """
     opening = body[:_LONGEST]
-    yield from (match.end() for rule in (_STAMP, _CREDIT, _PHOTOS) for match in rule.finditer(opening))
+    yield from (match.end() for rule in (_STAMP, _CREDIT) for match in rule.finditer(opening))
     if " " in title and opening.startswith(title) and _BEGUN.match(opening, len(title)):
         yield len(title) + 1
     for match in _NOUN.finditer(opening):
