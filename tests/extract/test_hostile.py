@@ -59,7 +59,7 @@ def parse(text: str) -> object:
         "on 14 February 2024 ",
         "two days after the 5 February vote ",
         "aid reached the town The lorries came ",
-        "Vale fell ill in June Ana Vale has left ",
+        "The mayor resigned in June Karl Lund has taken her place ",
         "https://orvel.example/a ",
         "Ana Vale left. She said he left. ",
         "e\u0301",

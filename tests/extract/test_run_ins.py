@@ -14,7 +14,9 @@ from briefkit.extract.run_ins import find_run_ins
         ("Floods are worse in Bordurian regions", "Karvia is looking into what the regions need."),
         ("Former mayor goes on trial", "Karl Lund's trial has begun in Sorn with a delay."),
         ("Lund to lead the union after 2020", "Karl Lund has been chosen to lead the union."),
+        ("The mayor resigned in June", "Karl Lund has taken her place."),
         # a common word with a capital
+        ("Lund died in 2009", "People who knew him are in court."),
         ("Students were given advice about flu", "Seventeen new cases have been confirmed in Orvel."),
         ("Lund died in June 2009", "People who knew the doctor are giving evidence in Sorn."),
     ],

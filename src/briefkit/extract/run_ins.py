@@ -1,6 +1,6 @@
 """Run-ins: a headline or caption before the lead without a mark, where only grammar tells that a clause begins.
 
-"The mayor resigned in June Karl Lund has taken her place", "Two held over fire Prosecutors have asked for bail": a full
+"The mayor resigned in June Karl Lund has taken her place", "Lund died in 2009 People who knew him are in court": a full
 clause stands before, and behind it a name or a word with a capital is subject of another one. A noun that says what a
 name is ("singer Karl Lund") or that a clause without "that" tells more of ("the man Karl Lund has accused") is none.
 """

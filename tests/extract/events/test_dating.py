@@ -503,6 +503,9 @@ def test_the_dead_do_nothing_on_that_day(sentence: str, trigger: str, date: str 
         ("Karl Lund was convicted on Thursday. The judge jailed him.", "jailed", "2024-02-15"),
         ("Karl Lund was convicted on Thursday. Protesters faced the police.", "faced", "2024-02-15"),
         ("A bridge fell on Thursday. Karl Lund was charged with fraud.", "charged", "2024-02-15"),
+        # nor is it a case where no court decides
+        ("Police ruled out arson on Thursday. The blaze killed two people.", "killed", "2024-02-15"),
+        ("Ana Vale accused Borduria on Thursday. Rockets killed two people.", "killed", "2024-02-15"),
     ],
 )
 def test_what_a_trial_is_about_is_not_of_its_day(text: str, trigger: str, date: str | None) -> None:

@@ -75,8 +75,8 @@ def date_tellings(
         parted: Whether its paragraphs tell what belongs together.
     """
     times = [read_times(telling, published) for telling in tellings]
-    first = next((clause.trigger for time in times for clause, _ in time.happened), None)
-    stage = None if first is None else find_stage(first)
+    happened = ((telling, clause) for telling, time in zip(tellings, times, strict=True) for clause, _ in time.happened)
+    stage = next((find_stage(telling.sentence.lower, clause.trigger) for telling, clause in happened), None)
     dead: set[str] = set()
     story = find_story_day(times, published)
     thread = Thread(story.mention if story else None, dead=dead, stage=stage)

@@ -181,10 +181,15 @@ def read_counted(context: Context, index: int) -> Counted | None:
         return None
     if lower[marker - 1] not in UNITS or not context.is_told(index):
         return None
-    end = context.telling.sentence.span(marker - 1, marker).end
-    amount = next((mention for mention in context.telling.mentions if mention.span.end == end), None)
+    amount = _find_amount(context, marker)
     above = None if found.parent is None else find_clause(context, found.parent)
     return Counted(amount, _SIDES[lower[marker]], above)
+
+
+def _find_amount(context: Context, marker: int) -> DateMention | None:
+    """The stretch of time that stands before "after" or "before"; None where it has no number: "days after"."""
+    end = context.telling.sentence.span(marker - 1, marker).end
+    return next((mention for mention in context.telling.mentions if mention.span.end == end), None)
 
 
 def count_from(base: When | None, counted: Counted, unit: str, published: dt.date | None) -> EventDate:
@@ -232,9 +237,8 @@ def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
     fronted = verb > end and "," in tags[end:verb]
     if first - after > 1 and not (fronted or tags[end : end + 1] in _HEADS):
         return None
-    counted_to = reading.sentence.span(after - 1, after).end
-    amount = next((each for each in context.telling.mentions if each.span.end == counted_to), None)
-    found = count_from(mention.when, Counted(amount, 1, None), lower[after - 1], context.published)
+    counted = Counted(_find_amount(context, after), 1, None)
+    found = count_from(mention.when, counted, lower[after - 1], context.published)
     return found if found.when is None else replace(found, basis=Basis.STATED)
 
 

@@ -10,7 +10,7 @@ from briefkit.model.facts import EventDate
 from briefkit.text.clauses import Clause
 
 _STAGES = {
-    **dict.fromkeys(("accuse", "charge", "extradite", "indict", "sue"), 0),
+    **dict.fromkeys(("charge", "extradite", "indict", "sue"), 0),
     **dict.fromkeys(("admit", "plead", "testify"), 1),
     **dict.fromkeys(("acquit", "convict", "rule"), 2),
     **dict.fromkeys(("jail", "sentence"), 3),
@@ -20,13 +20,19 @@ _DECIDED = _STAGES["rule"]
 """The stage from which a story looks back on how a case came there."""
 CRIMES = frozenset(("assault", "crime", "death", "disaster"))
 """Types of events that can be what somebody is tried for."""
+_OUT = ["out"]
 _COUNTS = frozenset(("charge", "charges", "count", "counts"))
 """What somebody faces who was charged."""
 
 
-def find_stage(trigger: Trigger) -> int | None:
-    """How far the case has come of which a story tells first; None for a story about something else."""
-    return _STAGES.get(trigger.verb.lemma)
+def find_stage(lower: Sequence[str], trigger: Trigger) -> int | None:
+    """How far a verb takes a case; None for one of something else: "ruled out".
+
+    Args:
+        lower: The words of its sentence.
+        trigger: The verb.
+    """
+    return None if lower[trigger.index + 1 : trigger.index + 2] == _OUT else _STAGES.get(trigger.verb.lemma)
 
 
 def date_of_the_crime(context: Context, index: int) -> EventDate | None:
@@ -40,8 +46,9 @@ def date_of_the_case(context: Context, index: int) -> EventDate | None:
     reached = context.thread.stage
     if reached is None or reached < _DECIDED or context.lede:
         return None
-    stage = _STAGES.get(context.telling.clauses[index].trigger.verb.lemma)
-    charged = stage is None and _faces_counts(context.telling.sentence.lower, context.find(index))
+    lower = context.telling.sentence.lower
+    stage = find_stage(lower, context.telling.clauses[index].trigger)
+    charged = stage is None and _faces_counts(lower, context.find(index))
     earlier = charged or (stage is not None and stage < reached)
     return NO_DATE if earlier and _looks_back(context, index) else None
 
