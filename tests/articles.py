@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Document, Origin, Span
 from briefkit.model.facts import (
+    UNRATED,
     Actor,
     ActorKind,
     Basis,
@@ -79,7 +80,7 @@ class Article:
         places: tuple[str, ...] = (),
         clause: str = "main",
         involved: tuple[str, ...] = (),
-        salience: int = 50,
+        salience: int = UNRATED,
     ) -> Article:
         span = self.find(words)
         date = EventDate(when, Basis(basis or ("stated" if when else "none")))

@@ -7,7 +7,7 @@ import pytest
 from tests.articles import Article, actor_id, day, month
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Basis, EventDate, EventStatus
+from briefkit.model.facts import UNRATED, Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
 from briefkit.model.when import Period, When
 from briefkit.select.events import pick_events
@@ -31,7 +31,7 @@ def event(
     places: tuple[str, ...] = (),
     outlets: int = 1,
     documents: tuple[str, ...] = ("doc",),
-    salience: int = 50,
+    salience: int = UNRATED,
     weight: int = 0,
 ) -> SelectedEvent:
     told = tuple(Told(document, name, (name, f"{name}-2"), Span(0, 5), text, 1) for document in documents)

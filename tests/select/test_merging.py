@@ -8,7 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from tests.select.tellings_of import Telling, list_all, parse_story
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Basis, EventDate, ParsedDocument, Part, Participant
+from briefkit.model.facts import UNRATED, Basis, EventDate, ParsedDocument, Part, Participant
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
 from briefkit.select.candidates import list_candidates
@@ -460,10 +460,10 @@ def test_the_telling_is_printed_that_can_be_read_alone(first: str, second: str, 
 def test_a_weightier_telling_is_printed_before_one_that_reads_better(more: int, printed: int) -> None:
     texts = (f"{OPENED}.", f"At Sorn {OPENED} at noon.")
     stories = [parse_story(name, Telling(text, "opened", "Ana Vale")) for name, text in zip("ab", texts, strict=True)]
-    events = (dataclasses.replace(stories[0].events[0], salience=50 + more),)
+    events = (dataclasses.replace(stories[0].events[0], salience=UNRATED + more),)
     stories[0] = dataclasses.replace(stories[0], events=events)
     (event,) = merge_candidates(list_all(*stories), {"a": "a", "b": "b"})
-    assert (event.text, event.salience) == (texts[printed], 50 + more)
+    assert (event.text, event.salience) == (texts[printed], UNRATED + more)
 
 
 AT_NOON = Telling(f"At Sorn {OPENED} at noon.", "opened", "Ana Vale")

@@ -63,7 +63,7 @@ MAY_RISE: Clause = ("The river could rise.", "2024-02-17", "published", "conditi
             [["and have left."]],
             [ANOTHER],
         ),
-        ([MET, ("and have left.", None, "none", "happened", 50)], [["Officials met the board"]], [ANOTHER]),
+        ([MET, ("and have left.", None, "none", "happened", LOOSELY_DATED)], [["Officials met the board"]], [ANOTHER]),
         # two days by name are two rows, and only then
         (
             [
@@ -85,7 +85,7 @@ MAY_RISE: Clause = ("The river could rise.", "2024-02-17", "published", "conditi
         (
             [
                 ("He was held on Monday", "2024-02-12", "stated", "happened", 80),
-                ("and freed on Friday.", "2024-02-16", "carried", "happened", 50),
+                ("and freed on Friday.", "2024-02-16", "carried", "happened", LOOSELY_DATED),
             ],
             [["He was held on Monday"]],
             [ANOTHER],
@@ -131,7 +131,7 @@ def test_every_event_is_told_or_dropped_with_a_reason() -> None:
 
 def test_the_bound_is_the_one_that_was_measured() -> None:
     """Its figures stand beside it and in docs/choosing.md; another bound has others."""
-    assert (NEWS, LOOSELY_DATED, ANOTHER_DAY, tellings.BESIDE) == (35, 50, 50, 65)
+    assert (NEWS, LOOSELY_DATED, ANOTHER_DAY, tellings.BESIDE) == (40, 55, 50, 65)
 
 
 @pytest.mark.parametrize("kind", ["adverbial", "adjectival"])

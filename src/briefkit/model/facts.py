@@ -11,6 +11,9 @@ from briefkit.model.messages import message_in
 from briefkit.model.portable import Portable
 from briefkit.model.when import When
 
+UNRATED = 55
+"""The salience of an event that nobody has rated: enough for a row, whatever its date rests on."""
+
 
 class DateType(StrEnum):
     """TIMEX3 types."""
@@ -260,7 +263,7 @@ class Event(Portable):
     clause: ClauseKind = ClauseKind.MAIN
     participants: tuple[Participant, ...] = ()
     involved: tuple[str, ...] = ()
-    salience: int = 50
+    salience: int = UNRATED
 
 
 @dataclass(frozen=True, slots=True)

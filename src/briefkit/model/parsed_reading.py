@@ -17,6 +17,7 @@ from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import (
+    UNRATED,
     Actor,
     ActorKind,
     Basis,
@@ -304,7 +305,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span], dates: 
         clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
         participants=participants,
         involved=_read_ids(fields, "involved", actors),
-        salience=fields.percentage("salience", default=50),
+        salience=fields.percentage("salience", default=UNRATED),
     )
 
 

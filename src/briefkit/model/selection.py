@@ -9,7 +9,7 @@ from briefkit.errors import Diagnostic
 from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
 from briefkit.model.evidence import Evidence
-from briefkit.model.facts import ActorKind, EventDate, EventStatus, Part, Quotation, Role
+from briefkit.model.facts import UNRATED, ActorKind, EventDate, EventStatus, Part, Quotation, Role
 from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.genre import Genre
 from briefkit.model.messages import message
@@ -145,7 +145,7 @@ class SelectedEvent:
     edited: tuple[str, ...] = ()
     pinned: bool = False
     present: tuple[str, ...] = ()
-    salience: int = 50
+    salience: int = UNRATED
     weight: int = 0
     explanations: tuple[Explanation, ...] = ()
     origins: tuple[str, ...] = ()

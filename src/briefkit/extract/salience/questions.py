@@ -39,6 +39,8 @@ _EVENT_NOUNS = re.compile(
 _DEFINITE = words_of("demonstrative") | {"the"}
 _INDEFINITE = frozenset(("a", "an", "some", "one"))
 _CONJUNCTIONS = frozenset(("and", "but", "so", "yet"))
+_NOBODY = frozenset(("few", "little", "no", "nobody", "none", "nothing"))
+"""Words by which a phrase names nobody or nothing: "no cause", "none of the crew"."""
 _PRONOUNS = {
     **dict.fromkeys(words_of("pronoun-first") | words_of("pronoun-second"), "speaker"),
     **dict.fromkeys(words_of("pronoun-third"), "third"),
@@ -80,6 +82,16 @@ def _ask_above(telling: TellingClause) -> Answers:
 
 def _ask_objects(telling: TellingClause) -> Answers:
     return (str(min(2, len(telling.clause.objects))),) if telling.clause is not None else ()
+
+
+def _ask_nothing(telling: TellingClause) -> Answers:
+    """Whether it tells what has not happened: "no cause was given", "they found no survivors"."""
+    clause = telling.clause
+    if clause is None:
+        return ()
+    words = telling.reading.sentence.lower
+    arguments = {"subject": clause.subjects[:1], "object": clause.objects[:1]}
+    return [name for name, phrases in arguments.items() for phrase in phrases if words[phrase.first] in _NOBODY]
 
 
 def _ask_voice(telling: TellingClause) -> Answers:
@@ -330,6 +342,7 @@ CLAUSE_QUESTIONS: tuple[tuple[str, AskClause], ...] = (
     ("deed", _ask_deed),
     ("above", _ask_above),
     ("objects", _ask_objects),
+    ("nothing", _ask_nothing),
     ("voice", _ask_voice),
     ("tense", _ask_tense),
     ("status", _ask_status),
