@@ -58,6 +58,11 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
     [
         # nouns and attributes are no verbs
         ("They attend the march in Ardal.", ["attend"]),
+        # what somebody wants has not happened
+        ("The court ordered that Karl Lund be freed.", ["ordered"]),
+        ("The judge ordered Karl Lund be freed.", ["ordered"]),
+        ("The union demanded that the minister resign.", ["demanded"]),
+        ("The union says that ministers resigned.", ["says", "resigned"]),
         ("The closed port was quiet.", []),
         ("The newly elected mayor visited them.", ["visited"]),
         ("The boat leaves early.", ["leaves"]),

@@ -35,6 +35,9 @@ _EARLIER = frozenset(("formerly", "previously"))
 """Adverbs that make a past tense look back like a past perfect."""
 _IS = frozenset(("is", "are", "'s", "'re"))
 
+_CALLING_FOR = frozenset(("ask", "demand", "order", "propose", "recommend", "request", "require", "urge"))
+"""Verbs whose content, in the base form, is what somebody wants: "demanded that the minister resign"."""
+
 _FORMS = {
     "Y": Form.PAST,
     "Q": Form.PAST,
@@ -153,6 +156,8 @@ def _read_verb(reading: Reading, plain: Sequence[str], place: int) -> Trigger | 
     before = _words_before(plain, index)
     if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(lower, index, before)):
         return None
+    if _is_called_for(clauses, clause, form):
+        return None
     return Trigger(
         index,
         sentence.span(index, index + 1),
@@ -171,6 +176,15 @@ def _goes_on(reading: Reading, clause: Clause) -> bool:
     if clause.link is not Link.MAIN or not clause.verb.progressive:
         return False
     return any(each.link is Link.ADVERBIAL and each.verb.main < clause.verb.first for each in reading.clauses)
+
+
+def _is_called_for(clauses: Sequence[Clause], clause: Clause, form: Form) -> bool:
+    """Whether a clause tells what somebody wants to happen: "ordered that he be freed"."""
+    if clause.verb.words[0] == "be":
+        return clause.link is not Link.INFINITIVE
+    if clause.link is not Link.COMPLEMENT or clause.parent is None or form is not Form.BASE:
+        return False
+    return clauses[clause.parent].base in _CALLING_FOR and len(clause.verb.words) == 1
 
 
 def _is_beside(reading: Reading, clause: Clause) -> bool:
