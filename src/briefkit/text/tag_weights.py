@@ -7,9 +7,10 @@ number, so that weights are added by one addition. Fields may be negative; `Clas
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from briefkit.text.lists import read_rows
 
@@ -21,6 +22,8 @@ _WEIGHT = re.compile(r"(\D)(-?\d+)")
 
 Packed = dict[str, int]
 """Weights of the values of a feature, each for all tags in one number."""
+_Weighed = tuple[str, str, Mapping[str, int]]
+"""A feature, a value of it, and what that weighs for each tag."""
 
 START = "^"
 """The tag and the word before the first."""
@@ -130,7 +133,11 @@ class ClassModel:
 
 def pack(letters: str, weights: Mapping[str, int]) -> int:
     """Weights of tags as one number, in the order of the letters."""
-    return sum(weights.get(letter, 0) << FIELD * place for place, letter in enumerate(letters))
+    packed = 0
+    for place, letter in enumerate(letters):
+        if letter in weights:
+            packed += weights[letter] << FIELD * place
+    return packed
 
 
 class Models(dict[str, ClassModel]):
@@ -139,9 +146,9 @@ class Models(dict[str, ClassModel]):
     def __missing__(self, letters: str) -> ClassModel:
         """Put together what holds for all classes and what holds for this one."""
         model = self[letters] = ClassModel(letters)
-        for feature, entries in _rows()[SHARED] + _rows().get(letters, []):
-            for value, weights in entries:
-                _put(model, feature, value, pack(letters, weights))
+        for feature, value, weights in chain(_read_shared(), _read_weights(letters)):
+            if packed := pack(letters, weights):
+                _put(model, feature, value, packed)
         for word, own in model.words.items():
             own.bias += model.ending.get(word[-3:], 0)
         return model
@@ -154,16 +161,25 @@ def load_models() -> Models:
 
 
 @cache
-def _rows() -> dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]]:
-    """Feature and weights of its values, by letters of the class."""
-    found: dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]] = {}
+def _list_rows() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Feature, and its values with weights as they are written, by letters of the class."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for feature, letters, entries in read_rows("text", "tag_weights.tsv"):
-        parted = [entry.rpartition("=") for entry in entries.split(" ")]
-        values = [
-            (value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}) for value, _, written in parted
-        ]
-        found.setdefault(letters, []).append((feature, values))
+        found.setdefault(letters, []).append((feature, entries))
     return found
+
+
+@cache
+def _read_shared() -> Sequence[_Weighed]:
+    return tuple(_read_weights(SHARED))
+
+
+def _read_weights(letters: str) -> Iterator[_Weighed]:
+    """The weights of a class, read when they are asked for: most texts have the words of half of all classes."""
+    for feature, entries in _list_rows().get(letters, ()):
+        for entry in entries.split(" "):
+            value, _, written = entry.rpartition("=")
+            yield feature, value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}
 
 
 def _put(model: ClassModel, feature: str, value: str, packed: int) -> None:
