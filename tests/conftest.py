@@ -84,6 +84,19 @@ def hashed_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def commands_made_once() -> Iterator[None]:
+    """Make the commands of the command line once, and not for each run of one of them."""
+    import typer.main
+    import typer.testing
+
+    with pytest.MonkeyPatch.context() as patch:
+        known = cache(typer.main.get_command)
+        patch.setattr(typer.main, "get_command", known)
+        patch.setattr(typer.testing, "_get_command", known)
+        yield
+
+
 @pytest.fixture
 def in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do what a crew's workers would do in the process of the tests, for those that are about something else."""
