@@ -172,24 +172,23 @@ FORGERIES: dict[str, tuple[Forge, str]] = {
 }
 
 
-def forge_file(forged: Report, genuine: Report, form: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
+def forge_file(forged: Report, genuine: Report, form: str) -> bytes:
     """A file that prints one report and carries the manifest of another."""
     manifest = write_manifest(genuine)
-    monkeypatch.setattr("briefkit.render.lowering.write_manifest", lambda *_: manifest)
-    content = render_bytes(forged, form)
-    monkeypatch.undo()
-    return content
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefkit.render.lowering.write_manifest", lambda *_: manifest)
+        return render_bytes(forged, form)
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 @pytest.mark.parametrize("name", FORGERIES)
 def test_what_was_tampered_with_is_found_and_named(
-    report: Report, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
+    report: Report, folder: Path, tmp_path: Path, form: str, name: str
 ) -> None:
     forge, words = FORGERIES[name]
     forged = forge(report)
     assert forged != report
-    problems = verify(forge_file(forged, report, form, monkeypatch), folder, tmp_path)
+    problems = verify(forge_file(forged, report, form), folder, tmp_path)
     assert problems
     assert all(problem.startswith("V103 ") for problem in problems)
     assert any(words.replace("-", "") in problem for problem in problems), problems
@@ -197,10 +196,10 @@ def test_what_was_tampered_with_is_found_and_named(
 
 @pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 def test_the_manifest_of_another_report_is_found(
-    report: Report, root: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+    report: Report, root: Path, folder: Path, tmp_path: Path, form: str
 ) -> None:
     other = build_report(load_spec(root / "sample_input" / "defence-talks" / "spec.yaml"))
-    problems = verify(forge_file(report, other, form, monkeypatch), folder, tmp_path)
+    problems = verify(forge_file(report, other, form), folder, tmp_path)
     assert {problem[:4] for problem in problems} == {"V103", "V106"}
 
 
