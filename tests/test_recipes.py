@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 from tests.sharing import make_once
 
 BRIEFS = ("defence-talks", "flood")
@@ -38,7 +39,8 @@ def environment(root: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactor
 
     def install(folder: Path) -> None:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
-        copy_pip(folder / "env")
+        for name in ("pip", *list_needed("briefkit")):
+            copy_package(name, folder / "env")
         add_wheel(folder, wheel, root)
         installed = run_step(INSTALL, folder, list_variables(folder))
         assert installed.returncode == 0, installed.stderr
@@ -47,12 +49,31 @@ def environment(root: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactor
     return {**variables, "GITHUB_STEP_SUMMARY": str(tmp_path_factory.mktemp("job") / "summary.md")}
 
 
-def copy_pip(environment: Path) -> None:
-    """Give an environment the pip that we have, compiled as it is: to install one takes longer than a recipe does."""
-    pip = importlib.metadata.distribution("pip")
+def list_needed(name: str) -> list[str]:
+    """The packages that one needs, and those that they need."""
+    found: dict[str, None] = {}
+    waiting = [name]
+    while waiting:
+        needed = map(Requirement, importlib.metadata.requires(waiting.pop()) or ())
+        names = {each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})}
+        waiting += sorted(names - found.keys())
+        found |= dict.fromkeys(sorted(names))
+    return list(found)
+
+
+def copy_package(name: str, environment: Path) -> None:
+    """Give an environment a package that we have, compiled as it is: to fetch and unpack one takes longer.
+
+    It is of the version that the constraints name, which pip looks at, and fetches it where it is another.
+    """
+    package = importlib.metadata.distribution(name)
     (packages,) = environment.glob("lib/python*/site-packages")
-    for name in {file.parts[0] for file in pip.files or () if not file.parts[0].startswith("..")}:
-        shutil.copytree(str(pip.locate_file(name)), packages / name)
+    for top in {file.parts[0] for file in package.files or () if not file.parts[0].startswith("..")}:
+        place = Path(str(package.locate_file(top)))
+        if place.is_dir():
+            shutil.copytree(place, packages / top, dirs_exist_ok=True)
+        else:
+            shutil.copy2(place, packages / top)
 
 
 def list_variables(folder: Path) -> dict[str, str]:
