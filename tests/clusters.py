@@ -67,9 +67,8 @@ def start_cluster(folder: Path, workers: int = 2, *options: str, **settings: str
             wait_for(partial(_has_joined, folder / f"worker{number}.log"))
         yield Cluster(address, scheduler, started)
     finally:
-        for process in reversed(processes):
+        for process in reversed(processes):  # a worker whose scheduler is gone looks for it, and ends much later
             process.terminate()
-        for process in processes:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(10)
             process.kill()
