@@ -21,7 +21,7 @@ test: $(VENV)/tested
 	$(MAKE) --jobs=2 check together
 	$(BIN)/pytest -m alone
 
-together: $(VENV)/tested
+together: $(VENV)/collected
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not alone"
 
 coverage: $(VENV)/tested
@@ -73,6 +73,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 
 $(VENV)/tested: $(VENV)/ready
 	$(BIN)/pip install -qq -c constraints.txt -e '.[test,docs]'
+	touch $@
+
+$(VENV)/collected: $(VENV)/tested  # each of several workers would compile all tests, were they not yet compiled
+	-$(BIN)/pytest --collect-only -qq > $@
 	touch $@
 
 clean:
