@@ -77,7 +77,6 @@ $(VENV)/tested: $(VENV)/ready
 
 $(VENV)/collected: $(VENV)/tested  # each of several workers would compile all tests, were they not yet compiled
 	-$(BIN)/pytest --collect-only -qq > $@
-	touch $@
 
 clean:
 	rm -rf $(VENV) .venv-bench out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
