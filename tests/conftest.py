@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
+import runpy
 import signal
 import subprocess
 import sys
@@ -97,6 +99,30 @@ def commands_made_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def samples_analysed_once() -> Iterator[None]:
+    """Analyse each article of the samples once in a process: dozens of tests make reports of the same two briefs."""
+    from briefkit import extract
+    from briefkit.model.document import Document
+    from briefkit.model.facts import ParsedDocument
+
+    analyse = extract.parse_document
+    samples = {path.name for path in (ROOT / "sample_input").glob("*/articles/*")}
+    known: dict[bytes, ParsedDocument] = {}
+
+    def find(document: Document) -> ParsedDocument:
+        if document.origin is None or Path(document.origin.path).name not in samples:
+            return analyse(document)
+        key = pickle.dumps(document)
+        if key not in known:
+            known[key] = analyse(document)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(extract, "parse_document", find)
+        yield
+
+
 @pytest.fixture
 def in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do what a crew's workers would do in the process of the tests, for those that are about something else."""
@@ -140,6 +166,21 @@ def corpus(root: Path) -> Path:
     if not folder.is_dir():
         pytest.skip("no shared corpus beside the repository")
     return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_inputs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the hostile files that a script beside the repository makes."""
+    script = root.parent / "shared" / "cases" / "hostile" / "make.py"
+    if not script.is_file():
+        pytest.skip("no shared cases beside the repository")
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "argv", [str(script), str(folder)])
+            runpy.run_path(str(script), run_name="__main__")
+
+    return make_once(tmp_path_factory, "hostile", make)
 
 
 @pytest.fixture

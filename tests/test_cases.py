@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import runpy
 import shutil
-import sys
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -49,24 +47,11 @@ def cases(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cases"
 
 
-@pytest.fixture(scope="module")
-def made(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hostile inputs."""
-    script = root.parent / "shared" / "cases" / "hostile" / "make.py"
-    if not script.is_file():
-        pytest.skip("no shared cases beside the repository")
-    folder = tmp_path_factory.mktemp("hostile")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sys, "argv", [str(script), str(folder)])
-        runpy.run_path(str(script), run_name="__main__")
-    return folder
-
-
 @pytest.fixture
-def hostile(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def hostile(hostile_inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of those that concern rendering, to work in."""
     large = shutil.ignore_patterns("0[1346]-*", "05-*", "1[016]-*")
-    shutil.copytree(made, tmp_path / "hostile", symlinks=True, ignore=large)
+    shutil.copytree(hostile_inputs, tmp_path / "hostile", symlinks=True, ignore=large)
     monkeypatch.chdir(tmp_path / "hostile")
     return tmp_path / "hostile"
 
