@@ -15,7 +15,7 @@ from briefkit.errors import Diagnostic, Severity, note, warning
 from briefkit.extract import parse_document
 from briefkit.model.document import Document, Extent, Origin
 from briefkit.model.grading import Marking
-from briefkit.read import FoundFile, SourceOptions, read_file
+from briefkit.read import FoundFile, Reading, SourceOptions, read_file
 
 DOCUMENT = Document(
     "a",
@@ -69,10 +69,19 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def test_every_kind_of_file_comes_back(samples: list[Path]) -> None:
+def read_on(path: Path, day: dt.date | None) -> Reading:
+    return read_file(FoundFile(path, path.name), SourceOptions(as_of=day), named=True)
+
+
+@pytest.fixture(scope="module")
+def readings(samples: list[Path]) -> dict[Path, Reading]:
+    """What became of each file on no day."""
+    return {path: read_on(path, None) for path in samples}
+
+
+def test_every_kind_of_file_comes_back(readings: dict[Path, Reading]) -> None:
     kept = 0
-    for path in samples:
-        reading = read_file(FoundFile(path, path.name), SourceOptions(), named=True)
+    for path, reading in readings.items():
         entry = pack_reading(b"key", Kept(reading.documents, reading.problems))
         assert entry is not None, path.name
         assert unpack_reading(entry.value) == Kept(reading.documents, reading.problems)
@@ -89,18 +98,15 @@ EMBARGO = {
 }
 
 
-def test_a_file_without_embargo_is_read_alike_on_all_days(samples: list[Path], tmp_path: Path) -> None:
+def test_a_file_without_embargo_is_read_alike_on_all_days(readings: dict[Path, Reading], tmp_path: Path) -> None:
     """What is kept of a file rests on it: only where I118 is among the problems does the day of a report matter."""
-    (tmp_path / "embargo.json").write_text(json.dumps(EMBARGO))
+    embargo = tmp_path / "embargo.json"
+    embargo.write_text(json.dumps(EMBARGO))
     differing = set()
-    for path in [*samples, tmp_path / "embargo.json"]:
-        readings = [
-            read_file(FoundFile(path, path.name), SourceOptions(as_of=day), named=True)
-            for day in (None, dt.date(1990, 1, 1), dt.date(2090, 1, 1))
-        ]
-        if any(reading != readings[0] for reading in readings):
+    for path, undated in [*readings.items(), (embargo, read_on(embargo, None))]:
+        if any(read_on(path, day) != undated for day in (dt.date(1990, 1, 1), dt.date(2090, 1, 1))):
             differing.add(path.name)
-            assert "I118" in {problem.code for problem in readings[0].problems}
+            assert "I118" in {problem.code for problem in undated.problems}
     assert "embargo.json" in differing
 
 
