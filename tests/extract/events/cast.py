@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from tests.extract.events.sight import PUBLISHED
 from tests.extract.stages import read_words
@@ -15,13 +18,18 @@ from briefkit.model.facts import Actor, ActorKind, Event, Quotation, QuotationKi
 from briefkit.model.paragraphs import split_paragraphs
 
 PERSONS = ("Ana Vale", "Karl Lund", "James Orr", "Mary Tarn")
-BODIES = ("Northern Wire", "Relief Society", "Tern Union", "Kestrel Group", "Orvel Police Department")
+BODIES = ("Northern Wire", "Relief Society", "Tern Union", "Miners Union", "Kestrel Group", "Orvel Police Department")
 COUNTRIES = {"Karvia": "Karvian", "Borduria": "Bordurian", "Lomund": "Lomundian"}
 TOWNS = ("Orvel", "Ardal", "Sund", "Vestmark", "Asia", "Europe")
 
+Told = Mapping[str, Mapping[str, Any]]
 
-def make_cast(text: str) -> tuple[Actor, ...]:
-    """Those of the cast who are named in a text, with every mention; a person's surname alone counts as well."""
+
+def make_cast(text: str, told: Told | None = None) -> tuple[Actor, ...]:
+    """Those of the cast who are named in a text, with every mention; a person's surname alone counts as well.
+
+    `told` is what else is known of them, by name: ``{"Ana Vale": {"country": "KV"}}``.
+    """
     actors = []
     for names, kind in ((PERSONS, ActorKind.PERSON), (BODIES, ActorKind.ORGANISATION), (TOWNS, ActorKind.PLACE)):
         for name in names:
@@ -33,14 +41,14 @@ def make_cast(text: str) -> tuple[Actor, ...]:
         named, described = _find(rf"{name}\b", text), _find(rf"{adjective}s?\b", text)
         if named or described:
             actors.append(Actor(name, name, ActorKind.COUNTRY, mentions=named, references=described))
-    return tuple(actors)
+    return tuple([replace(actor, **(told or {}).get(actor.id, {})) for actor in actors])
 
 
 def _find(pattern: str, text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in re.finditer(rf"\b(?:{pattern})\b", text))
 
 
-def list_events(text: str) -> tuple[Event, ...]:
+def list_events(text: str, told: Told | None = None) -> tuple[Event, ...]:
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
     dates, _ = extract_dates(text, sentences, PUBLISHED)
@@ -50,7 +58,9 @@ def list_events(text: str) -> tuple[Event, ...]:
         for at, span in enumerate(quoted)
     ]
     words = read_words(text, sentences)
-    return extract_events(text, PUBLISHED, paragraphs, sentences, words, dates, make_cast(text), quotations, "key")
+    return extract_events(
+        text, PUBLISHED, paragraphs, sentences, words, dates, make_cast(text, told), quotations, "key"
+    )
 
 
 def show_who(event: Event) -> str:
@@ -59,6 +69,6 @@ def show_who(event: Event) -> str:
     return ", ".join(f"{each.actor}/{letters[each.part.value]}" for each in event.participants)
 
 
-def find(text: str, verb: str) -> Event:
+def find(text: str, verb: str, told: Told | None = None) -> Event:
     """The event that a verb tells, the last of several."""
-    return [event for event in list_events(text) if text[slice(*event.trigger)] == verb][-1]
+    return [event for event in list_events(text, told) if text[slice(*event.trigger)] == verb][-1]

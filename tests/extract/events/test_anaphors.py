@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.events.cast import find, show_who
 
+from briefkit.model.facts import Role
+
 PERSONS = [
     ("Ana Vale met Karl Lund. She resigned.", "resigned", "Ana Vale/d"),
     ("Karl Lund resigned. On Friday he left.", "left", "Karl Lund/d"),
@@ -33,6 +35,8 @@ PERSONS = [
     # the caption of a picture tells of nobody, nor does its credit
     ("Karl Lund leaves a meeting. (By James Orr -- Northern Wire) It rained. He resigned.", "resigned", ""),
     ("Karl Lund leaves a meeting. It rained (by and large). He resigned.", "resigned", "Karl Lund/d"),
+    # an office whose holder has a name is nobody without one
+    ("Karl Lund spoke. The mayor, Ana Vale, said he left.", "left", "Karl Lund/d"),
     # somebody without a name is told of in between
     ("Karl Lund resigned. A spokesman left. He returned.", "returned", ""),
     ("Karl Lund resigned. A woman left. He returned.", "returned", "Karl Lund/d"),
@@ -86,6 +90,19 @@ SEVERAL = [
     ("Ana Vale and Karl Lund came. Ana Vale and James Orr left. It was late. The couple resigned.", "resigned", ""),
     ("Ana Vale and Karl Lund came. It was late. Both students resigned.", "resigned", ""),
     ("The Tern Union and the Relief Society came. It was late. The couple resigned.", "resigned", ""),
+    (
+        "Ana Vale and the Tern Union came. Karl Lund and James Orr came. Mary Tarn spoke. The two men resigned.",
+        "resigned",
+        "Karl Lund/d, James Orr/d",
+    ),
+    ("Karl Lund, James Orr and a guard came. Ana Vale spoke. The two men resigned.", "resigned", ""),
+    ("Karl Lund, James Orr and a guard came. The two resigned.", "resigned", ""),
+    (
+        "The Tern Union came. They cheered and Karl Lund met James Orr. Both resigned.",
+        "resigned",
+        "Karl Lund/d, James Orr/d",
+    ),
+    ("Karvians cheered and Karl Lund met James Orr. Both resigned.", "resigned", "Karl Lund/d, James Orr/d"),
     # one person is not several
     ("Karl Lund came. They left.", "left", ""),
     # a noun for several people takes up those of the sentence before
@@ -119,11 +136,63 @@ OWNERS = [
 ]
 
 
+NOT_NAMED_YET = [
+    ("A plumber was held on Friday. Karl Lund, 34, came from Orvel.", "held", "Karl Lund/o"),
+    ("One man was held on Friday. Karl Lund, 34, came from Orvel.", "held", "Karl Lund/o"),
+    ("A dog was killed on Friday. Karl Lund was killed.", "killed", "Karl Lund/o"),
+    ("A dog was crushed on Friday. Karl Lund was crushed.", "crushed", "Karl Lund/o"),
+    ("A guard's doctor left.", "left", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), NOT_NAMED_YET)
+def test_those_whom_the_story_introduces(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
 OFFICES = [
     ("President Ana Vale came. The head of the mission was found.", "found", ""),
     ("President Ana Vale came. The president of the club was found.", "found", "Ana Vale/o"),
     ("President Ana Vale came. The president was found.", "found", "Ana Vale/o"),
+    (
+        "President Karl Lund left. It rained. President Ana Vale came. The president of the club was found.",
+        "found",
+        "Ana Vale/o",
+    ),
+    # however long ago, if nobody else has it
+    (f"Mayor Ana Vale came. {'It rained. ' * 13}The mayor left.", "left", "Ana Vale/d"),
+    # what is no office can belong to anything
+    ("Ana Vale spoke. The singer of the band died.", "died", "Ana Vale/d"),
 ]
+
+
+HELD = [
+    ("Ana Vale came. The leader was found.", "found", "Ana Vale/o"),
+    ("Ana Vale came. Police found the leader", "found", "Ana Vale/o"),
+    ("Ana Vale came. The leader of relief efforts was found.", "found", "Ana Vale/o"),
+    ("Ana Vale came. The leader of the club was found.", "found", ""),
+    # what it belongs to is told in six words
+    ("Ana Vale came. The leader of the small old northern mountain relief team was found.", "found", "Ana Vale/o"),
+    ("Ana Vale came. The leader of the small but old northern mountain relief team was found.", "found", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), HELD)
+def test_who_heads_a_body(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb, {"Ana Vale": {"roles": (Role("president", of="Relief Society"),)}})) == who
+
+
+OF_A_COUNTRY = [
+    ("Ana Vale came. On Friday Karvia's envoy slept.", "slept", "Ana Vale/d"),
+    # but not of the one who tells it
+    ("Ana Vale said Karvia's envoy slept.", "slept", ""),
+    ("Ana Vale came. On Friday Borduria's envoy slept.", "slept", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), OF_A_COUNTRY)
+def test_who_holds_an_office_of_a_country(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb, {"Ana Vale": {"roles": (Role("envoy", of="Karvia"),)}})) == who
 
 
 @pytest.mark.parametrize(("text", "verb", "who"), OFFICES)
@@ -189,6 +258,11 @@ THE_BODY_OF_THE_STORY = [
         "founded",
         "Kestrel Group/o",
     ),
+    (
+        "The Kestrel Group grew. The Kestrel Group won. The Kestrel Group lost. Ana Vale sought company.",
+        "sought",
+        "Ana Vale/d",
+    ),
     # unless another has just been told of
     (
         "The Kestrel Group grew. The Kestrel Group won. The Kestrel Group lost. The Relief Society came. "
@@ -215,6 +289,19 @@ THE_ACCUSED = [
     ("Karl Lund was arrested. The suspect was released on Friday.", "released", "Karl Lund/o"),
     ("Police arrested Karl Lund. The defendant pleaded guilty.", "pleaded", "Karl Lund/d"),
     ("Karl Lund appeared in court. Ana Vale met the accused.", "met", "Ana Vale/d, Karl Lund/o"),
+    (
+        "A guard slept and police arrested Karl Lund. James Orr spoke. The suspect was released.",
+        "released",
+        "Karl Lund/o",
+    ),
+    ("Karl Lund was arrested. James Orr spoke. The guard fled.", "fled", ""),
+    ("Karl Lund was arrested. James Orr spoke. The Orvel suspect was released.", "released", ""),
+    ("Karl Lund was arrested. James Orr spoke. This suspect was released.", "released", ""),
+    # his trial, and no other
+    ("Karl Lund was arrested. The trial was delayed.", "delayed", "Karl Lund/o"),
+    ("Karl Lund was arrested. The long trial was delayed.", "delayed", ""),
+    ("Karl Lund was arrested. This trial was delayed.", "delayed", ""),
+    ("Karl Lund was arrested. The trial of a guard was delayed.", "delayed", ""),
     # two of them, or none, or somebody in another text
     ("Karl Lund and James Orr were arrested. The suspect was released.", "released", ""),
     ("Karl Lund was arrested. James Orr pleaded guilty. The accused was released.", "released", ""),
@@ -230,7 +317,17 @@ def test_the_accused(text: str, verb: str, who: str) -> None:
 
 WHOM_THE_SENTENCE_BEFORE_IS_ABOUT = [
     ("The Kestrel Union left. The Tern Union struck. The union sued Karvia.", "sued", "Tern Union/d, Karvia/o"),
+    ("The Miners Union left. The Tern Union struck. The union sued Karvia.", "sued", "Tern Union/d, Karvia/o"),
+    (
+        "The Tern Union struck. Its role thrilled the Miners Union. The union sued Karvia.",
+        "sued",
+        "Tern Union/d, Karvia/o",
+    ),
+    ("The Northern Wire reported it. The wire was cut.", "cut", ""),
+    ("The Tern Union left. The Miners Union struck. The union sued Karvia.", "sued", "Miners Union/d, Karvia/o"),
     ("The Tern Union struck. The court sued Karvia.", "sued", "Karvia/o"),
+    # a body that is called by a noun alone
+    ("The Orvel Police Department came. Police left.", "left", "Orvel Police Department/d"),
 ]
 
 

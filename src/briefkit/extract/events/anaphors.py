@@ -250,7 +250,7 @@ class Anaphors:
         word = reading.sentence.lower[head]
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
-        if reading.sentence.lower[first] in _INDEFINITE and head > first:
+        if reading.sentence.lower[first] in _INDEFINITE:
             return self._find_introduced(reading, first, head)
         counted = read_count(reading, first, head)
         if counted is not None:
