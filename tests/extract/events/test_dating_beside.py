@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.extract.events.test_events import told
+
+from briefkit.extract.events.dating_beside import Counted, count_from
+from briefkit.model.document import Span
+from briefkit.model.facts import DateMention, DateType
+from briefkit.model.when import Precision, When
 
 STORY = "On Wednesday a dyke broke.\n\n"  # 14 February 2024, told on Friday the 16th
 
@@ -18,7 +25,9 @@ COUNTED = [
     ("It broke days after the mayor resigned.", "resigned", None),
     ("It broke more than a year after the mayor resigned.", "resigned", None),
     ("He left in 2015, two months before Ana Vale resigned.", "resigned", None),
+    ("The mill closed from 3 to 4 February, a day after the mayor resigned.", "resigned", None),
     # what happened did not happen later than it was told
+    ("It broke two days before the mayor resigned.", "resigned", "2024-02-16"),
     ("It broke two months before the mayor resigned.", "resigned", None),
     # without a count both are of the story's day
     ("It broke after the mayor resigned.", "resigned", "2024-02-14"),
@@ -28,7 +37,11 @@ COUNTED_FROM_A_NOUN = [
     ("The mayor resigned two days after the 5 February vote.", "resigned", "2024-02-07"),
     ("Two days after 5 February the mayor resigned.", "resigned", "2024-02-07"),
     ("Hours after the 5 February vote, the mayor resigned.", "resigned", "2024-02-05"),
+    ("The mayor resigned two months after Easter.", "resigned", "2023-06"),
+    ("After the storm, for three days, the 5 February vote drew crowds.", "drew", "2024-02-05"),
     # the words leave it open
+    ("Days after the 5 February vote, the mayor resigned.", "resigned", None),
+    ("The mayor resigned days after the 5 February vote.", "resigned", None),
     ("Days after Lund's 5 February death, the mayor resigned.", "resigned", None),
     ("Days after Lund's death on 5 February, the mayor resigned.", "resigned", None),
     # the date may be that of what is told, and without a count it is near
@@ -47,6 +60,18 @@ WITHIN_A_NOUN = [
     ("The mayor drove a 2005 Kestrel that crashed.", "crashed", "2024-02-14"),
 ]
 
+AT_AN_EVENT = [
+    ("Two men were killed at a rally that was held on Sunday.", "killed", "2024-02-11"),
+    ("The mayor said two men were hurt at a rally that was held on Sunday.", "hurt", "2024-02-11"),
+    ("The mayor said two men were hurt at a rally that was held on Sunday, which he left.", "hurt", "2024-02-11"),
+]
+
+AFTER_AN_EVENT = [
+    ("The mayor said that he left after the bridge fell on Thursday.", "left", "2024-02-15"),
+    ("He left weeks after the bridge fell on Thursday.", "left", "2024-02-14"),
+    ("It broke on Tuesday after the mayor resigned.", "resigned", "2024-02-14"),
+]
+
 MEANWHILE = [
     ("He was held in 2015 when police raided the mill.", "raided", "2015"),
     ("In 2015 he was held when police raided the mill.", "raided", "2015"),
@@ -54,13 +79,20 @@ MEANWHILE = [
     ("He was held last month when police raided the mill.", "raided", "2024-01"),
     ("But in May 2015, when police raided the mill, he fled.", "raided", "2015-05"),
     ("On May 3, 2015, when the mill burned, he fled.", "burned", "2015-05-03"),
+    ("Yesterday, when the mill burned, he fled.", "burned", "2024-02-15"),
+    ("It was late in 2015 when police raided the mill.", "raided", "2015"),
+    ("When police raided the mill in 2015.", "raided", "2015"),
+    ("The day of a story as mail writes it.", "writes", "2024-02-16"),
     # it has a time of its own, or looks back from there
     ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
     ("He was held in 2015 when police had raided the mill.", "raided", None),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "verb", "date"), [*COUNTED, *COUNTED_FROM_A_NOUN, *WITHIN_A_NOUN, *MEANWHILE])
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [*COUNTED, *COUNTED_FROM_A_NOUN, *WITHIN_A_NOUN, *AT_AN_EVENT, *AFTER_AN_EVENT, *MEANWHILE],
+)
 def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, date: str | None) -> None:
     assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
 
@@ -218,9 +250,61 @@ def test_who_is_meant_after_a_death(text: str, date: str | None) -> None:
         # and of no day where that has none, or where it says which time it is
         (STORY + "The firm was sold. The mayor criticised it at the time.", None),
         (STORY + "The firm was sold. The mayor slept at the time of the vote.", None),
-        # "for the first time" is none
+        (STORY + "The firm was sold last year. The mayor slept at the time of the vote.", None),
+        (STORY + "The firm was sold last year. At the time the mayor hoped the firm would leave.", "2024-02-14"),
+        # "for the first time" is none, nor is "then" alone
+        (STORY + "But then he resigned.", "2024-02-14"),
         (STORY + "The mayor visited the town for the first time.", "2024-02-14"),
     ],
 )
 def test_at_the_time(text: str, date: str | None) -> None:
     assert told(text)[-1].date == date
+
+
+def make_when(begin: str, finish: str = "") -> When:
+    first, last = dt.date.fromisoformat(begin), dt.date.fromisoformat(finish or begin)
+    return When(f"{begin}/{finish}" if finish else begin, Precision.DAY, first, last)
+
+
+MAY_3 = make_when("2020-05-03")
+
+
+@pytest.mark.parametrize(
+    ("base", "amount", "mod", "side", "date"),
+    [
+        (MAY_3, "P2D", None, -1, "2020-05-01"),
+        (MAY_3, "P2D", None, 1, "2020-05-05"),
+        (MAY_3, "P3W", None, -1, "2020-W15"),
+        (MAY_3, "P2D", "LESS_THAN", 1, "2020-05-04/2020-05-05"),
+        (MAY_3, "P2W", "LESS_THAN", -1, "2020-04-19/2020-05-02"),
+        (MAY_3, "P2W", "EQUAL_OR_LESS", 1, "2020-05-04/2020-05-17"),
+        # the words leave it open
+        (MAY_3, "P2W", "MORE_THAN", 1, None),
+        (MAY_3, "PXD", None, 1, None),
+        (None, "P2D", None, 1, None),
+        (When("P2D", Precision.DAY), "P2D", None, 1, None),
+        # a stretch is too long to count days or weeks from, a longer one to count months or years from
+        (make_when("2020-05-03", "2020-05-04"), "P2D", None, 1, None),
+        (make_when("2020-05-03", "2020-05-04"), "P2W", None, 1, None),
+        (make_when("2020-05-01", "2020-05-31"), "P2M", None, 1, "2020-07"),
+        (make_when("2020-05-01", "2020-06-01"), "P2M", None, 1, None),
+        (make_when("2020-01-01", "2020-12-31"), "P2Y", None, 1, "2022"),
+        (make_when("2020-01-01", "2021-01-01"), "P2Y", None, 1, None),
+        # what happened did not happen later than it was told
+        (MAY_3, "P5Y", None, 1, None),
+    ],
+)
+def test_counting(base: When | None, amount: str, mod: str | None, side: int, date: str | None) -> None:
+    mention = DateMention(Span(3, 8), DateType.DURATION, When(amount, Precision.DAY, mod=mod), "count")
+    found = count_from(base, Counted(mention, side, None), "days", dt.date(2024, 2, 16))
+    assert (found.when.value if found.when else None) == date
+
+
+def test_counting_minutes_keeps_the_day_and_tells_the_words() -> None:
+    mention = DateMention(Span(3, 12), DateType.DURATION, When("PT5M", Precision.DAY), "count")
+    found = count_from(MAY_3, Counted(mention, 1, None), "minutes", None)
+    assert (found.when, found.span) == (MAY_3, Span(3, 12))
+
+
+def test_what_is_counted_from_a_noun_is_stated() -> None:
+    assert told(STORY + "The mayor left two months after Easter.")[-1].basis == "stated"

@@ -119,8 +119,7 @@ def date_of_when(context: Context, index: int) -> EventDate | None:
     before = marker - (lower[marker - 1] == ",")
     if before < 1:
         return None
-    end = context.telling.sentence.span(before - 1, before).end
-    mention = next((each for each in context.telling.mentions if each.span.end == end), None)
+    mention = _find_before(context, before)
     if mention is None or mention.when.begin is None or _is_to_come(mention.when, context.published):
         return None
     adverbial, *_ = read_adverbials(context.telling.grammar.reading, [mention])
@@ -181,14 +180,14 @@ def read_counted(context: Context, index: int) -> Counted | None:
         return None
     if lower[marker - 1] not in UNITS or not context.is_told(index):
         return None
-    amount = _find_amount(context, marker)
+    amount = _find_before(context, marker)
     above = None if found.parent is None else find_clause(context, found.parent)
     return Counted(amount, _SIDES[lower[marker]], above)
 
 
-def _find_amount(context: Context, marker: int) -> DateMention | None:
-    """The stretch of time that stands before "after" or "before"; None where it has no number: "days after"."""
-    end = context.telling.sentence.span(marker - 1, marker).end
+def _find_before(context: Context, index: int) -> DateMention | None:
+    """The time or the stretch of time that stands before a word; None for one without a number: "days after"."""
+    end = context.telling.sentence.span(index - 1, index).end
     return next((mention for mention in context.telling.mentions if mention.span.end == end), None)
 
 
@@ -234,10 +233,10 @@ def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
     if after <= 0 or lower[after] != _AFTER or lower[after - 1] not in UNITS:
         return None
     verb = context.telling.clauses[index].trigger.index
-    fronted = verb > end and "," in tags[end:verb]
+    fronted = "," in tags[end:verb]
     if first - after > 1 and not (fronted or tags[end : end + 1] in _HEADS):
         return None
-    counted = Counted(_find_amount(context, after), 1, None)
+    counted = Counted(_find_before(context, after), 1, None)
     found = count_from(mention.when, counted, lower[after - 1], context.published)
     return found if found.when is None else replace(found, basis=Basis.STATED)
 
