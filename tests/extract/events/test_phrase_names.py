@@ -23,7 +23,13 @@ THROUGH_THEIR_PEOPLE = [
     ("Two Relief Society workers were killed.", "killed", "Relief Society/o"),
     ("Nine members of the Tern Union died.", "died", "Tern Union/d"),
     ("Karvian army and navy troops attacked Borduria.", "attacked", "Karvia/d, Borduria/o"),
+    ("Karvian troops came. They left.", "left", "Karvia/d"),
+    ("Nine members of the Tern Union and the Relief Society died.", "died", "Tern Union/d, Relief Society/d"),
+    ("Members of a choir and the Tern Union died.", "died", "Tern Union/d"),
+    ("Members of the Karvian army attacked Borduria.", "attacked", "Karvia/d, Borduria/o"),
+    ("Members of the Karvian opposition attacked Borduria.", "attacked", "Borduria/o"),
     # not through whom the body of another stands before
+    ("A Karvian tourist and two soldiers attacked Borduria.", "attacked", "Borduria/o"),
     ("Ana Vale of the Tern Union and colleagues met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale of the Tern Union and nine workers met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
     # but no country with its soldiers, nor a body by those who study it
@@ -50,6 +56,7 @@ LISTED_BEHIND_A_COLON = [
     ("The Tern Union named two envoys: Ana Vale and Karl Lund.", "named", "Tern Union/d, Ana Vale/o, Karl Lund/o"),
     ("It drew the anger of two mayors: Ana Vale and Karl Lund.", "drew", "Ana Vale/o, Karl Lund/o"),
     ("Two men were charged: it was late.", "charged", ""),
+    ("Two men were charged: Karl Lund was late.", "charged", ""),
     ("The men were charged: Karl Lund and James Orr were late.", "charged", ""),
 ]
 
@@ -63,10 +70,32 @@ NAMED_BEHIND_A_CLAUSE = [
     ("A nurse at the scene, Ana Vale, was arrested.", "arrested", "Ana Vale/o"),
     ("A nurse for the mayor, Karl Lund, was arrested.", "arrested", ""),
     ("A boat at the scene, Ana Vale, was seized.", "seized", ""),
+    ("A nurse at the scene, a volunteer, was arrested.", "arrested", ""),
+    ("Ana Vale, the mayor, left.", "left", "Ana Vale/d"),
+    ("A teacher, Ana Vale, and a nurse left. They wept.", "wept", ""),
     ("Ana Vale shortly after the vote praised Karl Lund.", "praised", "Ana Vale/d, Karl Lund/o"),
 ]
 
-ROWS = [*THROUGH_WHAT_THEY_RUN, *THROUGH_THEIR_PEOPLE, *LISTED_BEHIND_A_COLON, *NAMED_BEHIND_A_CLAUSE]
+BEHIND_A_TITLE = [
+    ("Secretary of State Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
+    ("The minister of defence Ana Vale left.", "left", "Ana Vale/d"),
+    ("The secretary of Ana Vale left.", "left", ""),
+    ("The brother of Mayor Ana Vale left.", "left", ""),
+]
+
+PARTNERS = [
+    ("Ana Vale left along with Karl Lund.", "left", "Ana Vale/d, Karl Lund/p"),
+    ("Ana Vale ran together with Karl Lund.", "ran", "Ana Vale/d, Karl Lund/p"),
+]
+
+ROWS = [
+    *BEHIND_A_TITLE,
+    *PARTNERS,
+    *THROUGH_WHAT_THEY_RUN,
+    *THROUGH_THEIR_PEOPLE,
+    *LISTED_BEHIND_A_COLON,
+    *NAMED_BEHIND_A_CLAUSE,
+]
 
 
 @pytest.mark.parametrize(("text", "verb", "who"), ROWS)
@@ -115,6 +144,7 @@ def test_governments(text: str, verb: str, who: list[str]) -> None:
         ("The Orlans fled. Tom Orlan left.", "fled", []),
         ("The Orlans fled. Ann and Tom Orlan left. Lee Orlan wept.", "fled", []),
         ("The rich Orlans fled. Ann and Tom Orlan left.", "fled", []),
+        ("The Orlans fled. Ann and Tom Orlan left. Al Hollis wept.", "fled", ["Ann Orlan", "Tom Orlan"]),
         # some of a people are nobody by name
         ("Kurds fled. Kurds left Norway.", "fled", []),
         ("Thousands of Kurds fled.", "fled", []),
@@ -146,3 +176,32 @@ def test_those_told_of_elsewhere(text: str, verb: str, who: list[str]) -> None:
     names = {actor.id: actor.name for actor in parsed.actors}
     events = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
     assert [names[actor] for event in events for actor in event.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        ("Ana Vale came. On Friday she resigned.", "resigned", ["she"]),
+        ("The Tern Union lost. On Friday the union left.", "left", ["the union"]),
+        ("The Tern Union lost. Officials of the union left.", "left", ["the union"]),
+        ("The Kestrel Group lost money. On Friday its drivers struck.", "struck", ["its drivers"]),
+        ("Karl Lund's doctor, Ana Vale, came. On Friday Karl Lund's doctor left.", "left", ["Karl Lund's doctor"]),
+        ("Nurses from the Relief Society came. Two men were held: Karl Lund and James Orr.", "held",
+         ["Karl Lund", "James Orr"]),
+    ],
+)  # fmt: skip
+def test_the_words_that_tell_who_takes_part(text: str, verb: str, words: list[str]) -> None:
+    assert [text[slice(*each.span)] for each in find(text, verb).participants] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        ("The Orlans fled. Ann and Tom Orlan left.", "fled", ["The Orlans", "The Orlans"]),
+        ("On Friday Chad's envoy fled. Tom Orlan, Chad's envoy, left.", "fled", ["Chad's envoy"]),
+    ],
+)
+def test_the_words_for_those_told_of_elsewhere(text: str, verb: str, words: list[str]) -> None:
+    parsed = parse_document(Document("a", text, published=PUBLISHED))
+    events = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
+    assert [text[slice(*each.span)] for event in events for each in event.participants] == words

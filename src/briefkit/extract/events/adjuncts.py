@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from briefkit.extract.events.namings import Naming
-from briefkit.extract.events.phrase_names import PhraseNames, take_part
+from briefkit.extract.events.phrase_names import PhraseNames, take_part, take_part_by
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading
@@ -64,7 +63,7 @@ class Adjuncts(PhraseNames):
         if reading.tags[phrase.first] == "D":
             for actor in self._anaphors.resolve_owner(reading, clause, phrase.first):
                 span = reading.sentence.span(phrase.first, phrase.first + 1)
-                yield from take_part(Naming(span, actor, by_name=False), part)
+                yield from take_part_by(span, actor, part)
         for index in range(phrase.first + 1, phrase.head):
             if reading.tags[index] == "o":
                 named = list(self._name_heads(reading, (index - 1,), part))
@@ -88,7 +87,7 @@ class Adjuncts(PhraseNames):
         """Who is tried: "the trial is due to start"."""
         for actor in self._anaphors.find_tried(reading, phrase):
             span = reading.sentence.span(phrase.first, phrase.head + 1)
-            yield from take_part(Naming(span, actor, by_name=False), Part.DONE_TO)
+            yield from take_part_by(span, actor, Part.DONE_TO)
 
     def _name_listed_further(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
         """Who else a list names behind a relative clause: "including X, which paid, and Y"."""

@@ -13,6 +13,7 @@ from briefkit.extract.events.introductions import Introductions
 from briefkit.extract.events.namings import Naming, Namings, is_region, list_attached
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_party, is_role_noun
+from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
@@ -21,7 +22,6 @@ _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.C
 _ALONE = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
 """Kinds of actors for whom nobody acts who rises or only belongs to them."""
 _OF_PEOPLE = frozenset("NMEJ()oC")
-_OWNING = frozenset(("its", "their"))
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _COUPLE = 2
@@ -125,8 +125,7 @@ class PhraseNames:
             if actor.kind is ActorKind.PERSON and actor.name.split()[-1] == word[:-1]
         ]
         span = reading.sentence.span(first, head + 1)
-        named = [Naming(span, actor, by_name=False) for actor in found if len(found) == _COUPLE]
-        return [each for naming in named for each in take_part(naming, part)]
+        return [each for actor in found if len(found) == _COUPLE for each in take_part_by(span, actor, part)]
 
     def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
         """Those whom a pronoun or a description means: "they", "the firm"."""
@@ -134,7 +133,7 @@ class PhraseNames:
         if not actors:
             return []
         span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
-        return [each for actor in actors for each in take_part(Naming(span, actor, by_name=False), part)]
+        return [each for actor in actors for each in take_part_by(span, actor, part)]
 
     def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
         """Who stands right behind a title with "of": "Secretary of State Ana Vale"; not "the brother of Ana Vale"."""
@@ -157,7 +156,7 @@ class PhraseNames:
         for owner in self._namings.list_within(reading, first, head):
             holder = self._anaphors.find_holder(reading, head, owner.actor)
             if holder is not None:
-                return take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
+                return take_part_by(reading.sentence.span(first, head + 1), holder, part)
         return ()
 
     def _name_attendant(
@@ -173,7 +172,7 @@ class PhraseNames:
         found = self._attendants.find(words, persons[0]) if len(persons) == 1 else None
         if found is None or self._anaphors.is_told_above(reading, head, found):
             return ()
-        return take_part(Naming(reading.sentence.span(first, head + 1), found, by_name=False), part)
+        return take_part_by(reading.sentence.span(first, head + 1), found, part)
 
     def _find_owners(self, reading: Reading, phrase: Phrase, first: int, head: int) -> tuple[int, Sequence[Actor]]:
         """Where what describes a noun begins, and whose it is: "Lund's", "his", "… of Lund", "… of Lund's life"."""
@@ -279,13 +278,13 @@ class PhraseNames:
     def _name_owner(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
         """The body or country whose people are a subject: "its pilots struck", "their troops left"."""
         place = reading.clause_of_subject.get(head)
-        if place is None or reading.tags[first] != "D" or reading.sentence.lower[first] not in _OWNING:
+        if place is None:
             return
         alone = reading.sentence.lower[head] in self._words["rising"]
         span = reading.sentence.span(first, head + 1)
         for actor in self._anaphors.resolve_owner(reading, reading.clauses[place], first):
             if actor.kind is ActorKind.ORGANISATION or (actor.kind is ActorKind.COUNTRY and not alone):
-                yield from take_part(Naming(span, actor, by_name=False), part)
+                yield from take_part_by(span, actor, part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
         """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""
@@ -331,7 +330,12 @@ def read_preposition(reading: Reading, oblique: Oblique) -> str:
 
 def take_part(naming: Naming, part: Part) -> Sequence[Participant]:
     """A place takes no part in what happens there."""
-    return (Participant(naming.actor.id, part, naming.span),) if naming.actor.kind in _ACTING_KINDS else ()
+    return take_part_by(naming.span, naming.actor, part)
+
+
+def take_part_by(span: Span, actor: Actor, part: Part) -> Sequence[Participant]:
+    """The same for somebody whom words mean that do not name him."""
+    return (Participant(actor.id, part, span),) if actor.kind in _ACTING_KINDS else ()
 
 
 def is_some_of_people(reading: Reading, naming: Naming, first: int) -> bool:
