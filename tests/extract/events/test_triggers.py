@@ -28,6 +28,14 @@ def triggers(text: str) -> tuple[Trigger, ...]:
         ("They close the port.", "close", "base", "present"),
         ("The firm will close the port.", "close", "base", "present"),
         ("The firm plans to visit Ardal.", "visit", "base", "present"),
+        ("The firm was still closing the port.", "closing", "progressive", "past"),
+        ("Formerly it closed the port.", "closed", "past", "past perfect"),
+        ("The port closed previously", "closed", "past", "past perfect"),
+        ("The firm closed previously free ports.", "closed", "past", "past"),
+        # the second verb of a subject shares its perfect, if it can
+        ("The firm has closed the mine and fined two men.", "fined", "past", "present perfect"),
+        ("The firm has closed the mine and the mayor fined it.", "fined", "past", "past"),
+        ("The firm has closed the mine and went home.", "went", "past", "past"),
         ("They had talks.", "had", "past", "past"),
         # no lexicon has it, but it can only be a past tense
         ("The river meandered.", "meandered", "past", "past"),
@@ -70,11 +78,25 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
         # an infinitive is a plan behind words for one only
         ("The firm is to close the port.", ["close"]),
         ("The purpose was to close the port.", []),
+        ("Objective one was to close the port.", []),
+        ("The purpose of the plan by the mayor was to close the port.", []),
+        ("The purpose of the new plan by the mayor was to close the port.", ["close"]),
+        ("The firm is to fully close the port.", ["close"]),
+        ("Officially opened in 1987, the port closed.", ["opened", "closed"]),
         ("The wish to close the port grew.", ["grew"]),
+        # what is said to be is said, and what is said to have been has been
+        ("It was said that the firm had closed the port.", ["said", "closed"]),
+        ("The port was said to be shut.", ["said"]),
+        ("The firm was said to have closed the port.", ["closed"]),
         # "have" is an auxiliary before a participle, and a verb before a noun
         ("They have also closed the port.", ["closed"]),
         ("They had talks.", ["had"]),
         ("They had boats.", []),
+        # a verb of no lexicon tells what goes on since something
+        ("A week after the flood hit, people are digging.", ["hit", "digging"]),
+        ("A week after the flood hit, people dig.", ["hit"]),
+        ("A week after the flood hit, the mayor who is digging left.", ["hit", "left"]),
+        ("On Monday people are digging.", []),
         # what something is called does not happen
         ("The project was called mad, but it was closed.", ["closed"]),
         ("The bridge has been dubbed the Snake and was closed.", ["closed"]),
@@ -105,6 +127,15 @@ def test_what_is_a_trigger(text: str, words: list[str]) -> None:
         ("They never closed the port.", "denied"),
         ("If they closed the port, nobody could say why.", "conditional"),
         ("Ana May closed the port.", "happened"),
+        ("Nobody closed the port.", "denied"),
+        ("Not only the firm closed the port.", "happened"),
+        ("They meet once every decade.", "ongoing"),
+        ("The firm was closing the port.", "happened"),
+        ("The firm is closing the port.", "ongoing"),
+        ("The firm is set to close the port.", "planned"),
+        ("The firm was set to close the port.", "happened"),
+        ("The port is being closed.", "ongoing"),
+        ("The port was being closed.", "happened"),
     ],
 )
 def test_words_before_a_trigger_say_whether_it_happened(text: str, status: str) -> None:
@@ -112,10 +143,39 @@ def test_words_before_a_trigger_say_whether_it_happened(text: str, status: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They know if it rained, and later the mayor closed it.", "conditional"),
+        ("They know if it rained, and then later the mayor closed it.", "happened"),
+    ],
+)
+def test_a_condition_reaches_eight_words(text: str, status: str) -> None:
+    assert triggers(text)[-1].status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The man who left fled the town.", ["left"]),
+        ("After he left, he fled.", ["left"]),
+        ("The man who wanted to leave fled.", ["wanted", "leave"]),
+        ("The port, Ana Vale said, also failed.", []),
+        ("The mayor said that the port failed.", []),
+    ],
+)
+def test_clauses_on_the_side(text: str, words: list[str]) -> None:
+    assert [text[slice(*trigger.span)] for trigger in triggers(text) if trigger.beside] == words
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("They held talks in Ardal.", "consult"),
         ("They held a long and quiet round of talks.", "consult"),
+        ("They held a long and very quiet round of talks.", "consult"),
+        ("They held a very long and very quiet round of talks.", "other"),
+        ("The march held talks on Friday.", "consult"),
+        ("Meetings that she had asked for were held.", "other"),
         # behind the verb rather than before it
         ("After the attack they held talks.", "consult"),
         ("The talks were held in Ardal.", "consult"),
@@ -135,7 +195,11 @@ def test_light_verbs_take_the_type_of_their_noun(text: str, kind: str) -> None:
         # a hyphen makes it part of another word, which tells nothing
         ("The Kenya-based firm closed the port.", ["closed"]),
         ("The US-led troops left the Chad-built port.", ["left"]),
-        # a dash does not
+        ("Kenya-based troops left the port.", ["left"]),
+        ("They were US-trained.", []),
+        ("The plan was US-led.", []),
+        # a dash does not, nor does a star
+        ("It *snowed* on Monday.", ["snowed"]),
         ("The US - led by Ana Vale - left.", ["led", "left"]),
         ("The US--led by Ana Vale--left.", ["led", "left"]),
     ],

@@ -93,8 +93,8 @@ class Trigger:
     tense: Tense
     passive: bool
     status: EventStatus
-    finite: bool = True
-    beside: bool = False
+    finite: bool
+    beside: bool
 
 
 def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
