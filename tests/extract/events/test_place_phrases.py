@@ -53,6 +53,10 @@ from briefkit.model.facts import Actor, ActorKind
         ("Ana Vale opened a school in Orvel. Nine pupils fell ill at the school.", "fell", "Orvel"),
         ("A fire closed the Ardal hospital. Karl Lund left. Two men died at the hospital.", "died", "Ardal"),
         ("Ana Vale sold a hotel in Orvel. A hotel in Sund burned. Two men were held at the hotel.", "held", "Orvel"),
+        ("Ana Vale sold the Ardal hotel. A fire hit Sund. Two men sang at the hotel.", "sang", "Ardal"),
+        ("Ana Vale sold the Ardal beach hotel. A fire hit Sund. Two men sang at the hotel.", "sang", "Ardal"),
+        ("Orvel sold a hotel. A fire hit Sund. Ana Vale spoke at the hotel.", "spoke", ""),
+        ("The hotel praised Orvel\n\nTwo men sang at the hotel.", "sang", ""),
         ("Ana Vale opened a school in Orvel. Nine pupils sang at a school.", "sang", ""),
         ("Ana Vale opened an Orvel old night school. Nine pupils fell ill at the school.", "fell", "Orvel"),
         ("Ana Vale opened an Orvel big old night school. Nine pupils fell ill at the school.", "fell", ""),
@@ -72,6 +76,25 @@ from briefkit.model.facts import Actor, ActorKind
         ("A quake hit Karvia. It shook the Europe country.", "shook", "Karvia"),
         ("A quake hit Orvel. Nine people were left homeless on an Asia island.", "left", "Asia"),
         ("A quake hit Orvel. Nine people were left homeless in the Asia region.", "left", "Asia"),
+        ("A fire hit Orvel. Nine men sang on the island, Vestmark.", "sang", "Vestmark"),
+        ("Nine men sang on the Asia island of Vestmark.", "sang", "Vestmark"),
+        ("A quake hit Orvel. Nine people were left homeless on the Karvia island.", "left", "Karvia"),
+        ("A quake hit Orvel. Ana Vale spoke in the town.", "spoke", "Orvel"),
+        ("A quake hit Karvia. Ana Vale spoke in a capital.", "spoke", ""),
+        # who somebody is with or works for, and whom he beats, is nowhere
+        ("Ana Vale spoke along with Orvel.", "spoke", ""),
+        ("Ana Vale met a manager at Orvel Hospital.", "met", ""),
+        ("Ana Vale won a victory over Karvia.", "won", ""),
+        ("Ana Vale won a victory in Karvia.", "won", "Karvia"),
+        ("Two planes struck over Karvia.", "struck", "Karvia"),
+        # with a capital, and near what has an owner
+        ("Two men died in the capital and Ardal.", "died", "Ardal"),
+        ("Two men sang near Orvel's oak.", "sang", "Orvel"),
+        ("Two men sang near the Orvel oak.", "sang", ""),
+        ("Two men sang in Orvel's honour.", "sang", ""),
+        ("Police searched Orvel's records.", "searched", ""),
+        ("Deadliest fires in Asia killed two men.", "killed", ""),
+        ("A quake struck 15 km north of Orvel", "struck", "Orvel"),
         # those who are counted
         ("Nine Karvia cases are being investigated.", "investigated", "Karvia"),
         ("The Northern Wire reported nine Karvia deaths.", "reported", "Karvia"),
@@ -115,3 +138,15 @@ def test_a_body_from_elsewhere_does_not_act_at_the_scene(code: str | None, where
     body = _place("Relief Society", text, ActorKind.ORGANISATION, code)
     actors = (_place("Vienna", text, ActorKind.PLACE, "AT"), body)
     assert list(events(text, actors=actors)[-1].places) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Two men died at Vienna Hospital.", ["Vienna Hospital"]),
+        ("Two men died at Vienna Choir.", []),
+    ],
+)
+def test_bodies_that_are_buildings(text: str, where: list[str]) -> None:
+    actors = [_place(name, text, ActorKind.ORGANISATION, None) for name in ("Vienna Hospital", "Vienna Choir")]
+    assert list(events(text, actors=tuple(each for each in actors if each.mentions))[-1].places) == where
