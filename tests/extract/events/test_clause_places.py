@@ -17,6 +17,13 @@ SAID_AT = [
     # before or after what something is said, it is said there where people met
     ("Ana Vale said after talks in Orvel that it was late.", "said", "Orvel"),
     ("Ana Vale said after a fire in Orvel that it was late.", "said", ""),
+    ("At a rally in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),
+    ("At a hotel in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),
+    ("In court in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),
+    ("Ana Vale told reporters in court in Sund that it was late.", "told", "Sund"),
+    ("Ana Vale told reporters at a hotel in Sund that men in Orvel left.", "told", "Sund"),
+    ("Ana Vale praised at a hotel in Sund the vote in Orvel.", "praised", "Sund"),
+    ("Ana Vale praised men at a hotel in Sund.", "praised", ""),
 ]
 
 MEANWHILE = [
@@ -27,7 +34,86 @@ MEANWHILE = [
     ("Ana Vale announced the tour, said Karl Lund, who sang, while closing a concert in Orvel.", "said", "Orvel"),
 ]
 
+WHERE = [
+    # the place before "where", or what says it once more
+    ("A fire hit Sund. Ana Vale wrote of a mill outside Orvel, where Karl Lund sang.", "sang", "Orvel"),
+    ("A fire hit Sund. Ana Vale wrote of a mill outside Orvel where Karl Lund sang.", "sang", "Orvel"),
+    ("A fire hit Sund. Ana Vale wrote of Orvel, the port where Karl Lund sang.", "sang", "Orvel"),
+    ("A fire hit Sund. Ana Vale wrote of a mill, where Karl Lund sang.", "sang", "Sund"),
+    ("It is the first case outside Karvia, where nine men died.", "died", "Karvia"),
+    ("Borduria reported a case, the first outside Karvia, where Karl Lund sang.", "sang", "Karvia"),
+    ("Borduria reported a case, the first outside Karvia where Karl Lund sang.", "sang", "Karvia"),
+    ("In Orvel it was late. Two men died.", "died", "Orvel"),
+]
 
-@pytest.mark.parametrize(("text", "verb", "where"), [*ELSEWHERE, *SAID_AT, *MEANWHILE])
+MOVING_ON = [
+    # to what has a name and is not known
+    ("A fire hit Sund. Ana Vale returned to Earth.", "returned", ""),
+    ("A fire hit Sund. Ana Vale returned to work.", "returned", "Sund"),
+    ("A fire hit Sund. Ana Vale returned on Monday.", "returned", "Sund"),
+    ("A fire hit Sund. Ana Vale returned to Karl Lund.", "returned", "Sund"),
+    ("A fire hit Sund. Ana Vale drove to Tern Hospital.", "drove", "Sund"),
+    ("A fire hit Sund. Ana Vale ran on Earth.", "ran", "Sund"),
+    ("A fire hit Sund. Ana Vale sang to Earth.", "sang", "Sund"),
+]
+
+IN_OFFICE = [
+    # somebody in office in a country can be anywhere, in a town he is there
+    ("The director in Orvel has resigned.", "resigned", "Orvel"),
+    ("The director in Karvia has resigned.", "resigned", ""),
+    ("The director in Asia has resigned.", "resigned", ""),
+    ("The director in southern Karvia has resigned.", "resigned", ""),
+    ("The director in Karvia was replaced.", "replaced", ""),
+]
+
+FROM_ABOVE = [
+    # a clause is where that above it is, unless it was at another time or has a subject of its own
+    ("Ana Vale visited Orvel and Karl Lund praised her.", "praised", "Orvel"),
+    ("Elections in Karvia were held and failed.", "failed", "Karvia"),
+    ("Elections in Karvia were held and Ana Vale left.", "left", ""),
+    ("Orvel residents voted and left.", "left", "Orvel"),
+    ("In Orvel, Ana Vale met Karl Lund, who was hurt on Monday.", "hurt", "Orvel"),
+    ("In Orvel, Ana Vale praised Karl Lund, who was hurt in 2009.", "hurt", ""),
+    ("Karl Lund, who was hurt in 2009, sang in Orvel.", "hurt", ""),
+    ("In Orvel, Ana Vale said that Karl Lund had left in 2009.", "left", ""),
+    ("In Orvel, a truck sank and a bus that Karl Lund drove left.", "drove", "Orvel"),
+    ("In Orvel a truck that a bus hit sank.", "sank", "Orvel"),
+]
+
+AROUND_IT = [
+    ("A fire hit Sund. Karl Lund was hurt as he left a club in Orvel.", "hurt", "Orvel"),
+    ("A fire hit Sund. Karl Lund was hurt for a club in Orvel.", "hurt", "Sund"),
+    ("Two men were hurt before a concert in Orvel.", "hurt", ""),
+    ("Ana Vale was praised by men in Orvel.", "praised", ""),
+    ("Ana Vale was praised in Orvel.", "praised", "Orvel"),
+    ("Ana Vale praised a mill 15 km north of Orvel.", "praised", ""),
+    # not the sea or the continent around a place
+    ("Sund, an island in Asia, was flooded.", "flooded", "Sund"),
+    ("The mayor of Orvel, a town in Asia, was hurt.", "hurt", "Orvel"),
+    ("Karvian men in Asia were hurt.", "hurt", "Asia"),
+]
+
+REACHED = [
+    ("A storm hit southern Karvia.", "hit", "Karvia"),
+    ("Ana Vale sold Karvia.", "sold", ""),
+    ("Ana Vale sold the town of Orvel.", "sold", "Orvel"),
+    ("Ana Vale sold the crest of Orvel.", "sold", ""),
+]
+
+OF_EVENTS = [
+    ("The Northern Wire reported two deaths in Orvel.", "reported", "Orvel"),
+    ("The Northern Wire reported two mills in Orvel.", "reported", ""),
+    ("The road will be blocked starting on Monday near Sund.", "blocked", "Sund"),
+    ("The road was blocked, starting a fire near Sund.", "blocked", ""),
+    ("The road was blocked, killing two men near Sund.", "blocked", ""),
+]
+
+ROWS = [
+    *(*ELSEWHERE, *SAID_AT, *MEANWHILE, *WHERE, *MOVING_ON),
+    *(*IN_OFFICE, *FROM_ABOVE, *AROUND_IT, *REACHED, *OF_EVENTS),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), ROWS)
 def test_where_a_clause_puts_what_it_tells(text: str, verb: str, where: str) -> None:
     assert ", ".join(find(text, verb).places) == where

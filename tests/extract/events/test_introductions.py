@@ -74,7 +74,48 @@ SPEAKS_NEXT = [
     ("A Leeds lawmaker lost a vote. Tom Orlan said it was late.", "lost", []),
 ]
 
-ROWS = [*NAMED_AS, *DOES_THE_SAME, *TITLED, *HELD_OFFICE, *AGED, *SPEAKS_NEXT]
+RAIN = "It rained. "
+"""A sentence that tells of nobody."""
+
+REACHES = [
+    # in the first four sentences one looks far for the name
+    (f"{3 * RAIN}A teacher was arrested. Tom Orlan was held.", "arrested", ["Tom Orlan"]),
+    (f"{4 * RAIN}A teacher was arrested. Tom Orlan was held.", "arrested", []),
+    (f"A man was killed. {5 * RAIN}The victim was named as Tom Orlan.", "killed", ["Tom Orlan"]),
+    (f"A man was killed. {6 * RAIN}The victim was named as Tom Orlan.", "killed", []),
+    (f"{4 * RAIN}A man was killed. {5 * RAIN}The victim was named as Tom Orlan.", "killed", ["Tom Orlan"]),
+    (f"{4 * RAIN}A man was killed. {6 * RAIN}The victim was named as Tom Orlan.", "killed", []),
+    (f"A judge ruled. {29 * RAIN}Judge Tom Orlan ruled so.", "ruled", ["Tom Orlan", "Tom Orlan"]),
+    (f"A judge ruled. {30 * RAIN}Judge Tom Orlan ruled so.", "ruled", ["Tom Orlan"]),
+    (f"{4 * RAIN}A judge ruled. Judge Tom Orlan ruled so.", "ruled", ["Tom Orlan"]),
+    (f"{4 * RAIN}A judge jailed two men. Judge Tom Orlan said so.", "jailed", []),
+    (f"The head of the bank resigned. {2 * RAIN}Tom Orlan had led it since May.", "resigned", ["Tom Orlan"]),
+    (f"The head of the bank resigned. {3 * RAIN}Tom Orlan had led it since May.", "resigned", []),
+    (f"{4 * RAIN}The head of the bank resigned. Tom Orlan had led it since May.", "resigned", []),
+    (f"A clerk was charged. {2 * RAIN}Tom Orlan, 34, is from Leeds.", "charged", ["Tom Orlan"]),
+    (f"A clerk was charged. {3 * RAIN}Tom Orlan, 34, is from Leeds.", "charged", []),
+    (f"{4 * RAIN}A clerk was charged. Tom Orlan, 34, is from Leeds.", "charged", []),
+    (f"{4 * RAIN}A Leeds lawmaker demanded a vote. Tom Orlan, who is a member, said so.", "demanded", []),
+]
+
+OTHERS = [
+    ("The leader of the club resigned on Friday. Tom Orlan had led it since May.", "resigned", ["Tom Orlan"]),
+    ("A judge was killed on Friday. Judge Tom Orlan said so.", "killed", []),
+    ("Chad voted. A clerk was charged on Friday. Tom Orlan, 34, is from Leeds.", "charged", ["Tom Orlan"]),
+    ("A man was arrested near Tom Orlan's home. Tom Orlan was held.", "arrested", []),
+    ("Norway's minister was sacked. Chad's minister Tom Orlan was sacked.", "sacked", ["Tom Orlan"]),
+    ("A Chadian minister was sacked. Chad's minister Tom Orlan was sacked.", "sacked", ["Tom Orlan", "Tom Orlan"]),
+    ("A Chadian minister was sacked. Minister Tom Orlan was sacked.", "sacked", ["Tom Orlan", "Tom Orlan"]),
+    ("A clerk was charged by Al Hollis. Tom Orlan, 34, is from Leeds.", "charged", ["Tom Orlan", "Al Hollis"]),
+    ("Police found a teacher on Friday. Tom Orlan was convicted.", "found", ["police"]),
+    ("A clerk was charged on Friday. In May Tom Orlan, 34, left Leeds.", "charged", []),
+    ("A clerk was charged on Friday. The victim was named as Tom Orlan, 34.", "charged", []),
+    ("A man was killed. The victim was named Friday as Tom Orlan.", "killed", ["Tom Orlan"]),
+    (f"A plumber sued a firm. {4 * RAIN}Plumber Tom Orlan sued it.", "sued", ["Tom Orlan", "Tom Orlan"]),
+    (f"A plumber sued a firm. {4 * RAIN}Tom Orlan sued it.", "sued", ["Tom Orlan"]),
+]
+
+ROWS = [*REACHES, *OTHERS, *NAMED_AS, *DOES_THE_SAME, *TITLED, *HELD_OFFICE, *AGED, *SPEAKS_NEXT]
 
 
 @pytest.mark.parametrize(("text", "verb", "who"), ROWS)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.events.cast import find
 
+from briefkit.model.document import Span
+
 PHRASES_OF_PLACE = [
     ("A mill burned in Orvel.", "burned", "Orvel"),
     ("Shells fell outside Orvel.", "fell", "Orvel"),
@@ -19,6 +21,44 @@ NOUNS_OF_PLACES = [
     ("A mill burned in Orvel district.", "burned", "Orvel"),
     ("Shells fell near the port of Ardal.", "fell", "Ardal"),
     ("Police arrested Karl Lund at the embassy of Karvia in Sund.", "arrested", "Sund"),
+]
+
+FROM_THE_STORY = [
+    # criticism, and what rises and falls, is nowhere
+    ("A fire hit Orvel. Ana Vale attacked the plan.", "attacked", ""),
+    ("A fire hit Orvel. Karl Lund attacked a guard.", "attacked", "Orvel"),
+    ("A fire hit Orvel. The economy crashed.", "crashed", ""),
+    ("A fire hit Orvel. A car crashed.", "crashed", "Orvel"),
+    ("A fire hit Orvel. Two men crawled out.", "crawled", "Orvel"),
+    ("A fire hit Orvel. The fire left two men homeless.", "left", "Orvel"),
+    ("A fire hit Orvel. Nine men left their homes.", "left", "Orvel"),
+    ("A storm hit Orvel. It turned toward Borduria.", "turned", ""),
+    ("A storm hit Orvel. It turned east.", "turned", "Orvel"),
+    ("A fire hit Orvel. Around the world 90 men died.", "died", ""),
+    # what is yet to be sets no story
+    ("Ana Vale is said to have sung in Orvel. Two men were hurt.", "hurt", "Orvel"),
+    ("Ana Vale was due to sing in Orvel. Two men were hurt.", "hurt", ""),
+]
+
+OF_WHAT_IS_SAID = [
+    ("Police said that two men were killed in Orvel.", "said", "Orvel"),
+    ("Police reported two men killed in Orvel.", "reported", "Orvel"),
+    ("Police said that Ana Vale praised Karl Lund in Orvel.", "said", ""),
+    ("Ana Vale said “two men were killed in Orvel”.", "said", ""),
+]
+
+FILED = "ORVEL (Northern Wire) — "
+
+DATELINES = [
+    (f"{FILED}Ana Vale opened a bank in the market.", "opened", "Orvel"),
+    (f"{FILED}Ana Vale opened a bank in the spring.", "opened", ""),
+    (f"{FILED}Ana Vale opened a bank for the market.", "opened", ""),
+    (f"{FILED}Ana Vale opened a bank Monday.", "opened", ""),
+    ("ORVEL/SUND (Northern Wire) — Two men died.", "died", ""),
+    ("ORVEL, Karvia (Northern Wire) — Two men died.", "died", "Orvel"),
+    # in the first three paragraphs
+    (f"By Ana Vale\n\nPhoto by Karl Lund\n\n{FILED}Two men died.", "died", "Orvel"),
+    (f"By Ana Vale\n\nPhoto by Karl Lund\n\nMore news\n\n{FILED}Two men died.", "died", ""),
 ]
 
 WIDER_PLACES = [
@@ -242,6 +282,7 @@ OF_OLD = [
 ]
 
 ROWS = [
+    *(*FROM_THE_STORY, *OF_WHAT_IS_SAID, *DATELINES),
     *ALL_OVER_THE_WORLD,
     *WHERE_ANOTHER_CLAUSE_IS,
     *COMPARED,
@@ -275,3 +316,24 @@ def test_where_it_happened(text: str, verb: str, where: str) -> None:
 @pytest.mark.parametrize(("text", "where"), MANY_STORIES)
 def test_a_story_of_its_own_has_a_place_of_its_own(text: str, where: str) -> None:
     assert ", ".join(find(text, "died").places) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "where"),
+    [
+        # a country's body acts where the story is filed, what happens in the country may not be there
+        (f"{FILED}Karvia's parliament passed a law.", "passed", "Orvel"),
+        (f"{FILED}Two men died in Karvia.", "died", "Karvia"),
+    ],
+)
+def test_a_dateline_narrows_what_a_country_does(text: str, verb: str, where: str) -> None:
+    told = {"Karvia": {"country": "KV"}, "Orvel": {"country": "KV"}}
+    assert ", ".join(find(text, verb, told).places) == where
+
+
+@pytest.mark.parametrize(("body", "where"), [("Orvel Police Department", "Orvel"), ("Tern Union", "")])
+def test_a_body_that_has_its_place_in_its_name_places_a_sentence(body: str, where: str) -> None:
+    text = f"{body} arrested two men. Ana Vale left Orvel."
+    at = text.rindex("Orvel")
+    event = find(text, "arrested", {"Orvel": {"mentions": (Span(at, at + len("Orvel")),)}})
+    assert ", ".join(event.places) == where

@@ -46,7 +46,7 @@ class Happening(NamedTuple):
     type: str
     age: Age
     day: dt.date | None
-    long: bool = False
+    long: bool
 
 
 class Places:
