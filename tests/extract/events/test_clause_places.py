@@ -43,7 +43,6 @@ WHERE = [
     ("It is the first case outside Karvia, where nine men died.", "died", "Karvia"),
     ("Borduria reported a case, the first outside Karvia, where Karl Lund sang.", "sang", "Karvia"),
     ("Borduria reported a case, the first outside Karvia where Karl Lund sang.", "sang", "Karvia"),
-    ("In Orvel it was late. Two men died.", "died", "Orvel"),
 ]
 
 MOVING_ON = [
