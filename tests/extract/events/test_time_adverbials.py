@@ -78,7 +78,15 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         # a present perfect is not long over, and nothing has happened that is to come
         ("The house has voted against it in 2019.", "2019", False),
         ("The house has voted against it on Monday.", "2024-02-12", True),
+        ("The house has voted against it on 10 February.", "2024-02-10", True),
+        ("The house has voted against it on 9 February.", "2024-02-09", False),
         ("The house voted on a pact of next year.", "2025", False),
+        ("The house will vote funds for 2025.", "2025", False),
+        ("The house met in the course of 2016.", "2016", True),
+        ("The house met in the name of 2016.", "2016", False),
+        # a term stands five words before its date
+        ("The judge held Lund until his next hearing in Orvel on 12 February.", "2024-02-12", True),
+        ("The house praised his planned June 2020 outdoor concerts.", "2020-06", False),
     ],
 )
 def test_what_a_time_expression_can_date(text: str, value: str, dates_it: bool) -> None:
@@ -122,6 +130,7 @@ def test_days_apart_are_two() -> None:
         ("Last week, the house met.", True),
         ("Monday's debate ended.", False),
         ("Since Monday the house has met.", False),
+        ("Then on Monday the house met.", False),
     ],
 )
 def test_what_opens_a_sentence(text: str, opens: bool) -> None:
@@ -136,6 +145,9 @@ def test_what_opens_a_sentence(text: str, opens: bool) -> None:
         ("The house will meet on May 3.", "2024-05-03", False),
         ("The house allegedly met on May 3.", "2023-05-03", True),
         ("The house met on February 3.", "2024-02-03", False),
+        ("The house met on February 16.", "2024-02-16", False),
+        ("The house met on February 29.", "2024-02-29", False),
+        ("The house has met since today.", "2024-02-16/2024-02-16", False),
         ("The house met on May 3, 2024.", "2024-05-03", False),
     ],
 )
@@ -178,3 +190,46 @@ def test_a_stretch_has_the_days_of_its_first_and_last_unit(text: str, begin: str
     (adverbial,) = adverbials(text)
     when = adverbial.mention.when
     assert (str(when.begin), str(when.finish)) == (begin, finish)
+
+
+@pytest.mark.parametrize(
+    ("text", "governor", "at"),
+    [
+        ("On Monday the house met.", "on", 0),
+        ("The house met on the Monday.", "on", 14),
+        ("Monday the house met.", "", -1),
+        ("Since its birth in 1950, the house has voted.", "since", 16),
+        ("The 2016 vote ended.", "", -1),
+    ],
+)
+def test_the_word_before_a_time(text: str, governor: str, at: int) -> None:
+    (adverbial,) = adverbials(text)
+    assert (adverbial.governor, adverbial.governed_at) == (governor, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "attributive"),
+    [
+        # a year, or what stands behind an article, belongs to the noun behind it
+        ("Its 2016 vote ended.", True),
+        ("The March 12 vote ended.", True),
+        ("Its March 12 vote ended.", False),
+        ("Weak third-quarter earnings hit the house.", True),
+        ("The house met in third-quarter talks.", False),
+        ("Third-quarter earnings hit the house.", False),
+        # but not to what is no noun
+        ("The house met in the 1990s.", False),
+        ("The house met in the 1990s", False),
+        ("2016 was dry.", False),
+        ("2016 had been dry.", False),
+        ("2016 would be dry.", False),
+        ("2016 in Ardal was dry.", False),
+        ("It was 2016 and they met.", False),
+        ("It was 2016 when they met.", False),
+        ("It was 2016 the house met.", False),
+        ("It was 2016 they met.", False),
+        ("It was 2016, they met.", False),
+    ],
+)
+def test_whether_a_time_belongs_to_a_noun(text: str, attributive: bool) -> None:
+    assert adverbials(text)[0].attributive is attributive

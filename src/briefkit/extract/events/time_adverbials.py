@@ -126,7 +126,7 @@ class TimeAdverbial(NamedTuple):
             finish = published
         elif published - finish in (_TODAY, _YESTERDAY) and when.mod is None:
             if when.precision is Precision.MONTH:
-                finish = (finish.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+                finish = finish.replace(day=monthrange(finish.year, finish.month)[1])
             elif when.precision is Precision.YEAR:
                 finish = finish.replace(month=12, day=31)
         if finish == when.finish:

@@ -165,7 +165,7 @@ def _is_on_event(grammar: Grammar, clause: Clause) -> bool:
 
 def _leave_brackets(sentence: Sentence, adverbials: Sequence[TimeAdverbial]) -> Sequence[TimeAdverbial]:
     """The times without those that brackets say once more: "on Thursday morning (Wednesday night, UTC)"."""
-    if len(adverbials) < 2 or "(" not in sentence.lower:
+    if "(" not in sentence.lower:
         return adverbials
     depth, marks = 0, []
     for start, word in zip(sentence.starts, sentence.words, strict=True):
@@ -401,8 +401,7 @@ def _share(
 
 def _says_when(lower: Sequence[str], clause: Clause) -> bool:
     """Whether a clause opens with "when" or the like; "two weeks after" is another time."""
-    counted = clause.first > 0 and lower[clause.first - 1] in UNITS
-    return lower[clause.first] in _AT_THAT_TIME and not counted
+    return lower[clause.first] in _AT_THAT_TIME and UNITS.isdisjoint(lower[clause.first - 1 : clause.first])
 
 
 def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
