@@ -33,6 +33,14 @@ BODIES = [
     ("On Friday ten charities left, including the Tern Society.", ["Tern Society"]),
     ("On Friday both houses of the Tern Assembly met.", ["Tern Assembly"]),
     ("On Friday ten charities left: the Tern Society and the Corvid League.", ["Tern Society", "Corvid League"]),
+    ("Ann Hollis slept. On Friday she sued the Tern Society.", ["Tern Society"]),
+    ("On Friday Ann Hollis sued a mayor and the Tern Society.", ["Tern Society"]),
+    ("Workers at the Tern Society slept on Friday.", ["Tern Society"]),
+    ("On Friday the threat to the Tern Society grew.", ["Tern Society"]),
+    ("On Friday a van hit the director of the Tern Society.", ["Tern Society"]),
+    ("On Friday Ann Hollis left near the Tern Society president.", ["Tern Society"]),
+    ("On Friday Ann Hollis left near the Tern Society (TS) president.", ["Tern Society"]),
+    ("On Friday Ann Hollis left near the Tern Society's old presidents.", ["Tern Society"]),
     # a place, a means, somebody's goal, the owner of a thing
     ("On Friday a man fell at the Tern Society.", []),
     ("On Friday flags were lowered outside the Tern Society.", []),
@@ -40,8 +48,14 @@ BODIES = [
     ("On Friday thieves damaged the Tern Society's roof.", []),
     ("On Friday she left the hall near the Tern Society and the Corvid League.", []),
     ("On Friday the ambassador to the Tern Society left.", []),
+    ("At the Tern Society a man fell on Friday.", []),
+    ("On Friday the road to the Tern Society closed.", []),
+    ("On Friday a van hit the roof of the Tern Society.", []),
+    ("On Friday Ann Hollis left near the Tern Society vans.", []),
+    ("On Friday Ann Hollis left near the Tern Society's old vans.", []),
     # posts that are over, learned posts
     ("On Friday former Tern Society president Ann Hollis left.", []),
+    ("Former Tern Society president Ann Hollis left on Friday.", []),
     ("On Friday retired Tern Society agent Ann Hollis left.", []),
     ("On Friday ecologist Ann Hollis of the University of Tern said it was over.", []),
     ("On Friday Tern University professor Ann Hollis said it was over.", []),
@@ -61,6 +75,9 @@ TELLERS = [
     ("On Friday the Corvid Evening Star reported that Ann Hollis had left.", []),
     ("On Friday the BBC dismissed Ann Hollis.", ["BBC"]),
     ("On Friday police raided the BBC.", ["police", "BBC"]),
+    ("On Friday, in an interview with the BBC, Ann Hollis denied it.", []),
+    ("To the BBC, Ann Hollis denied it on Friday.", []),
+    ("On Friday Ann Hollis signed a deal with the BBC.", ["BBC"]),
 ]
 
 PERSONS = [
@@ -68,6 +85,10 @@ PERSONS = [
     ("The blast on Friday injured ten, including Ann Hollis.", ["Ann Hollis"]),
     ("The blast on Friday injured ten, including Ann Hollis and Tom Brandt.", ["Ann Hollis", "Tom Brandt"]),
     ("On Friday the bridge fell while Ann Hollis was away.", ["Ann Hollis"]),
+    ("According to Ann Hollis, the bridge fell on Friday.", ["Ann Hollis"]),
+    ("Including Ann Hollis, ten were injured on Friday.", ["Ann Hollis"]),
+    ("On Friday the hall closed behind two mayors: Ann Hollis and Tom Brandt.", ["Ann Hollis", "Tom Brandt"]),
+    ("On Friday the hall closed behind the mayor: Ann Hollis.", []),
     ("On Friday the bridge fell near the house of Ann Hollis.", []),
 ]
 

@@ -178,6 +178,14 @@ def test_clauses_on_nouns(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         ("The mayor said in Ardal two boats sank.", [("main", "The mayor said in Ardal two boats sank.")]),
         ("The mayor said it, two boats sank.", [("main", "The mayor said it, two boats sank.")]),
+        (
+            "The crew left and the mayor said two boats sank.",
+            [("main", "The crew left"), ("coordinated", "and the mayor said"), ("reported", "two boats sank.")],
+        ),
+        (
+            "The mayor said two boats sank after the dyke broke.",
+            [("main", "The mayor said"), ("reported", "two boats sank"), ("adverbial", "after the dyke broke.")],
+        ),
         # a pronoun or a name is a subject by itself
         ("The mayor said they left.", [("main", "The mayor said"), ("reported", "they left.")]),
         ("The mayor says Lund left.", [("main", "The mayor says"), ("reported", "Lund left.")]),
@@ -216,6 +224,10 @@ def test_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
             "Boats left, the mayor of the three quiet northern valleys of the old kingdom of Arland said.",
             [("main", "Boats left, the mayor of the three quiet northern valleys of the old kingdom of Arland said.")],
         ),
+        (
+            "Boats left, the mayor of the three very quiet northern valleys of the old kingdom said.",
+            [("main", "Boats left, the mayor of the three very quiet northern valleys of the old kingdom said.")],
+        ),
         # who did something else has not said it
         ("Boats left, the mayor slept on Friday.", [("main", "Boats left, the mayor slept on Friday.")]),
     ],
@@ -231,6 +243,8 @@ def test_who_said_so_at_the_end(text: str, expected: list[tuple[str, str]]) -> N
         # not at "built", which goes on with "was"
         ("The house that was built in 1987 collapsed in the night.", "collapsed in the night."),
         ("The house that fell in the night was old.", "was old."),
+        ("The house that had burned in 1987 collapsed in the night.", "collapsed in the night."),
+        ("The man who left, who shot two guards, fled.", "fled."),
         ("The man who shot two guards will leave.", "will leave."),
         ("The man who wanted to shoot them fled.", "fled."),
         # the clause on the noun has its one verb only
