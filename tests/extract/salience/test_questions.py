@@ -106,6 +106,7 @@ OF_A_CLAUSE = [
     ("before=never", "The mayor never *left* the town."),
     ("before=not", "The mayor did not *leave* the town."),
     ("before=often", "The mayor often *left* the town."),
+    ("before=often", "Often the mayor *left* the town."),
     ("before=still", "The mayor still *left* the town."),
     ("before=usually", "The mayor usually *left* the town."),
     ("before=would", "The mayor would *leave* the town."),
@@ -117,6 +118,7 @@ OF_A_CLAUSE = [
     ("places=0", "The mayor *left* on Monday."),
     ("places=1", "The mayor *died* in Orvel."),
     ("places=2", "The mayor *died* in Orvel, Karvia."),
+    ("places=2", "The mayor *died* in Orvel, Vestmark, Karvia."),
 ]
 
 LONG = "in the old harbour of the lower town behind the market "
@@ -209,6 +211,7 @@ OF_A_STORY = [
     ("told=new figures", "Boats saved 40 men. Boats *left* with 50 men."),
     ("told=main actor", "Karl Lund *left* the town."),
     ("done=new", "The mayor *left* the town."),
+    ("done=new", "The mayor left on Monday. Boats *sank* on Monday."),
     ("done=told", "The mayor left on Monday. Boats *departed* on 3 May 2023."),
     ("done=told of the day", "The mayor left on Monday. Boats *departed* on Monday."),
     ("done=told of the actor", "Karl Lund left on Monday. Karl Lund *left* on 3 May 2023."),
