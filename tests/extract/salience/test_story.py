@@ -44,6 +44,8 @@ def test_a_verb_with_a_clause_as_content_is_known() -> None:
     assert came is not None
     assert story.read(saying).with_content == {said.verb.main}
     assert story.read(saved).with_content == frozenset()
+    (thanked,) = list_sentences("Karl Lund thanked the crew that saved the boats.")
+    assert story.read(thanked).with_content == frozenset()
 
 
 def test_what_is_noted_has_been_told() -> None:
