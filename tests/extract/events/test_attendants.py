@@ -32,6 +32,9 @@ OF_ONE = [
         "Tom Orlan's personal doctor resigned. Al Hollis, a doctor, wept. Ben Tarn, the personal doctor, wept.",
         ["Ben Tarn"],
     ),
+    ("Tom Orlan's doctor resigned. Al Hollis, a physician, wept.", ["Al Hollis"]),
+    ("Tom Orlan's doctor resigned. Al Hollis, an engineer, wept.", []),
+    ("Tom Orlan's doctor resigned. Al Hollis, a doctor for Tom Orlan, wept. Ben Tarn, a doctor, left.", ["Al Hollis"]),
     # another's, or one of two
     ("Tom Orlan's doctor resigned. Ann Lee's doctor Al Hollis wept.", []),
     ("Tom Orlan's doctor resigned. Dr Al Hollis and Dr Ben Tarn wept.", []),

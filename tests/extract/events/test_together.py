@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.events.cast import find, show_who
+from tests.extract.events.sight import see
+
+from briefkit.extract.events.together import read_count
 
 COUNTED = [
     ("Ana Vale and Karl Lund signed the deal. The two leaders met on Friday.", "met", "Ana Vale/d, Karl Lund/d"),
@@ -43,3 +46,26 @@ SUBJECT_AND_OBJECT = [
 @pytest.mark.parametrize(("text", "verb", "who"), [*COUNTED, *SUBJECT_AND_OBJECT])
 def test_who_is_told_of_together(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("both", (2, "")),
+        ("both men", (2, "men")),
+        ("both old men", None),
+        ("the two", (2, "")),
+        ("these two men", (2, "men")),
+        ("the two old men", None),
+        ("the three", (3, "")),
+        ("the four", (4, "")),
+        ("the five", None),
+        ("the men", (None, "men")),
+        ("the old men", None),
+        ("the boats", None),
+        ("the", None),
+        ("two men", None),
+    ],
+)
+def test_counts(words: str, counted: tuple[int | None, str] | None) -> None:
+    assert read_count(see(f"{words} left.").grammar.reading, 0, len(words.split()) - 1) == counted
