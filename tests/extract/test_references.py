@@ -19,8 +19,10 @@ PEOPLE = {
     "Kim Orm": "presidential aide",
     "Peter Vik": "",
     "Eva Sund": "singer",
+    "Nora Tveit": "Health Minister",
+    "Ida Holm": "beekeeper",
 }
-ORGANISATIONS = ("Nordic Lines", "Harbour Office", "Leeds University")
+ORGANISATIONS = ("Nordic Lines", "Harbour Office", "Leeds University", "Orlan Ltd", "Harbour Watch")
 
 
 def make_actors(text: str) -> tuple[Actor, ...]:
@@ -80,6 +82,23 @@ def resolve(text: str) -> str | None:
         ("Nordic Lines sued Leeds University. [The university] lost.", "Leeds University"),
         ("Nordic Lines sued Leeds University. [The bank] lost.", None),
         ("Nordic Lines has lost. [The company] paid.", "Nordic Lines"),
+        # "Berg, he said" is not what Berg says, unless it is the clause before that names him
+        ("Peter Vik came. Tom Berg, [he] said, cannot win.", "Peter Vik"),
+        ("Peter Vik came. When Tom Berg lost, [he] left the town.", "Tom Berg"),
+        ("When Tom Berg came [he] left.", "Tom Berg"),
+        # a woman with two words before her is somebody new, a company only with more
+        ("Tom Berg met Anna Lund. [The tired young woman] left.", None),
+        ("Tom Berg met Anna Lund. [The young woman] left.", None),
+        ("Nordic Lines has lost. [The troubled shipping company] paid.", "Nordic Lines"),
+        ("Nordic Lines has lost. [The troubled old shipping company] paid.", None),
+        # the one whose title has more of the words
+        ("Tom Berg met Nora Tveit. [The health minister] left.", "Nora Tveit"),
+        ("Nora Tveit and Tom Berg met. [The Orvel harbour minister] left.", "Tom Berg"),
+        ("Tom Berg met Ida Holm. [The beekeeper] left.", "Ida Holm"),
+        ("[A clerk] said so of Ida Holm. [The beekeeper] left.", "Ida Holm"),
+        # what does nothing is a company if its name says so
+        ("A boat came from Orlan Ltd. [The company] paid.", "Orlan Ltd"),
+        ("A boat came from Harbour Watch. [The company] paid.", None),
     ],
 )
 def test_reference(text: str, expected: str | None) -> None:

@@ -55,12 +55,11 @@ def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor
         if chosen:
             discourse.learn_gender(chosen, gender)
         return chosen
-    known = [entry for entry in candidates if entry.actor]
     if words in _KINDS_OF_PRONOUN:
         # "They" are mostly people nobody has named, and "it" a thing, unless an organisation has acted or is near.
-        acting = (entry for entry in known if entry.is_subject or (words == "it" and entry.score >= _NEAR))
+        acting = (entry for entry in candidates if entry.is_subject or (words == "it" and entry.score >= _NEAR))
         return _choose(entry for entry in acting if entry.actor and entry.actor.kind in _KINDS_OF_PRONOUN[words])
-    return _resolve_description(words, known, discourse)
+    return _resolve_description(words, candidates, discourse)
 
 
 def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
@@ -80,15 +79,19 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
     if description and not description.titles and len(head) > (_LONGEST_OF_BODY if is_body else _LONGEST_PLAIN):
         # "The 45-year-old mother" is somebody new; "the mother" is not, nor is "the home-improvement retailer".
         return None
-    fitting = []
-    for entry in candidates:
-        fit = _fit_of_title(head, entry.actor) if entry.actor else 0.0
-        if entry.actor and (suits(description, entry.actor, discourse) if description else fit > 0):
-            fitting.append(Candidate(entry.score * (1 + fit), entry.actor, entry.is_subject))
-    whole = [entry for entry in fitting if entry.actor and _fit_of_title(head, entry.actor) == 1.0]
+    fitting, whole = [], []
+    for score, actor, is_subject in candidates:
+        if actor is None:
+            continue
+        fit = _fit_of_title(head, actor)
+        if suits(description, actor, discourse) if description else fit > 0:
+            entry = Candidate(score * (1 + fit), actor, is_subject)
+            fitting.append(entry)
+            if fit == 1.0:
+                whole.append(entry)
     if whole and (len(head) > _LONGEST_PLAIN or (description and description.private)):
         fitting = whole  # "the Republican nominee" is not the Democratic one, nor is "the singer" who is not called so
-    if description and description.kind is ActorKind.ORGANISATION and not description.titles:
+    if description and is_body and not description.titles:
         acting = [entry for entry in fitting if entry.is_subject]
         fitting = acting or [entry for entry in fitting if entry.actor and _is_company(entry.actor.name)]
     return _choose(sorted(fitting, key=lambda entry: -entry.score))
