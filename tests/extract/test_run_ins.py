@@ -19,6 +19,10 @@ from briefkit.extract.run_ins import find_run_ins
         ("Lund died in 2009", "People who knew him are in court."),
         ("Students were given advice about flu", "Seventeen new cases have been confirmed in Orvel."),
         ("Lund died in June 2009", "People who knew the doctor are giving evidence in Sorn."),
+        # as short as can be
+        ("Vale left Friday", "Karl Lund has taken her place in the council."),
+        ("The mayor resigned in June", "Karl Lund has left office."),
+        ("The mayor resigned in June", "Lund takes her place in the council."),
     ],
 )
 def test_a_lead_begins_behind_a_caption(caption: str, lead: str) -> None:
@@ -32,13 +36,23 @@ def test_a_lead_begins_behind_a_caption(caption: str, lead: str) -> None:
         ("The film was made with the singer", "Ana Vale has won a prize in Orvel."),
         ("Tents were sent by Orvel charity", "Sorn Relief are used as wards in the town."),
         ("Two were held with brothers", "Karl Lund has called thieves in the court."),
+        ("The tents that were made by carpenter", "Karl Lund are used as wards in the town."),
+        ("The tents that were flown in by airline", "Sorn Air are used as wards in the town."),
+        ("The tents that were sewn by local sailmaker", "Sorn Sails are used as wards in the town."),
         ("The court freed the man", "Karl Lund has accused of fraud in Orvel."),
         ("He told the press what role", "Karvia plays in the talks on the border."),
+        ("The court took the boat", "Karl Lund has stolen from the port of Orvel."),
+        ("The court took the old boats", "Karl Lund has stolen from the port of Orvel."),
+        ("Police have freed all 40", "Karl Lund has accused of theft in Orvel."),
         # what is said goes on
         ("The mayor said on a visit in June", "Karl Lund has left the council of Orvel."),
         # it is no clause, or one on the side
         ("In the spring of 2003", "Ana Vale won the cup and two prizes."),
         ("When the bridge fell in June", "Ana Vale was away on a visit to Sorn."),
+        ("After the bridge fell in June", "Ana Vale was away on a visit to Sorn."),
+        ("Who broke the bridge in June", "Ana Vale has not told the court."),
+        ("To lead the union after 2020", "Karl Lund has left his firm in Orvel."),
+        ("Floods in the spring of 2009", "Karl Lund has called the worst cost the town millions."),
         # a number and its noun, an adjective, a title, and too little
         ("The house won only five", "Republican votes and lost by two in the end."),
         ("Vale left the firm in June", "Doctor Ana Vale of Orvel, a member of the board."),

@@ -152,10 +152,10 @@ class Discourse:
         if description is None or description.kind is not ActorKind.ORGANISATION or description.titles:
             return None
         fitting = [actor for actor in self._actors.values() if suits(description, actor, self)]
-        first, second, *_ = [*sorted([len(actor.mentions) for actor in fitting], reverse=True), 0, 0]
-        if first < max(_MAIN, 2 * second):
+        fitting.sort(key=lambda actor: -len(actor.mentions))
+        if not fitting or len(fitting[0].mentions) < max([_MAIN, *(2 * len(actor.mentions) for actor in fitting[1:])]):
             return None
-        return next(actor for actor in fitting if len(actor.mentions) == first)
+        return fitting[0]
 
     def is_of_main_country(self, actor: Actor) -> bool:
         """Whether a body is of the country that the text names most, itself and by its places and bodies."""
@@ -164,9 +164,10 @@ class Discourse:
 
     def find_main_country(self) -> Actor | None:
         """The country that the text is about, if it is named far more often than all others."""
-        (code, most), (_, next_), *_ = [*self._count_countries().most_common(2), ("", 0), ("", 0)]
-        if most < max(_MAIN, _MAIN * next_):
+        counts = self._count_countries().most_common()
+        if not counts or counts[0][1] < max([_MAIN, *(_MAIN * count for _, count in counts[1:])]):
             return None
+        code = counts[0][0]
         countries = [each for each in self._actors.values() if each.kind is ActorKind.COUNTRY and each.country == code]
         return countries[0] if len(countries) == 1 else None
 
