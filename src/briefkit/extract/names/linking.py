@@ -216,9 +216,9 @@ def _index_short_names(names: _Names) -> None:
             words = fold(cast.name).split()
             start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "on")), default=1)
             listed = cast.name in load_gazetteer().entries
+            if listed and words[-1] not in cue_words("organisation-alone"):
+                start = len(words)  # "the House" is not the White House
             for at in range(start, min(len(words), 8)):
-                if listed and words[-1] not in cue_words("organisation-alone"):
-                    break  # "the House" is not the White House
                 names.short[" ".join(words[at:])].append(cast)
             if words[0] in cue_words("chamber") and "committee" in words[2:]:
                 names.short[f"{words[0]} committee"].append(cast)  # "House Select Committee on Trade"
