@@ -268,9 +268,9 @@ class _MentionReader(Gatherer):
         if end - at == 1 and extended == end:
             known = self.gazetteer.match(self.words, at)
             the = self.sentence.word(at - 1) in ("the", *cue_words("party-member"))
-            if known and not (known[1].doubtful and the):  # "the Union": towns have no article
-                return self.add_known(at, *known)
             owner = self.owner_before(at)
+            if known and not (known[1].doubtful and (the or owner)):  # "the Union": towns have no article and no owner
+                return self.add_known(at, *known)
             alone = (the or owner) and self.lower[at] in cue_words("organisation-alone")
             kind = ActorKind.ORGANISATION if alone else None
             return at + 1 if initial else self.add(at, at + 1, kind, country=owner if kind else None, sure=False)
