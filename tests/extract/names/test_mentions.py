@@ -211,9 +211,30 @@ def test_places(text: str, expected: list[str]) -> None:
         ("Typhoon Ann hit Cuba.", ["Cuba country CU"]),
         ("The FTSE 100 Index rose in Leeds.", ["Leeds place GB"]),
         ("It traded as NYSE: ORV there.", ["New York Stock Exchange organisation US: NYSE"]),
+        ("Cook, a baker, left. John Cook left.", ["John Cook person: Cook, John Cook"]),
+        ("Cook left town. John Cook left.", ["John Cook person: Cook, John Cook"]),
+        ("ABCD left.", ["ABCD organisation"]),
+        ("He met LOVE there.", []),
+        ("He joined the ORV.", ["ORV organisation"]),
+        ("He joined Quarn Sorn FC.", ["Quarn Sorn FC organisation"]),
+        ("He supports Quarn United.", ["Quarn United organisation"]),
+        ("He works at Quarn Sorn, a company in Leeds.", ["Quarn Sorn organisation GB", "Leeds place GB"]),
+        ("The company Quarn Sorn left.", ["Quarn Sorn organisation"]),
+        ("The town of Quarn Sorn fell.", ["Quarn Sorn place"]),
+        ("He lives in Quarn Sorn.", ["Quarn Sorn place"]),
+        ("He drove a Quarn X5.", []),
+        ("He lives in Quarn Common.", ["Quarn Common place"]),
+        ("Marxism left. Tarnism left.", []),
+        ("Tarnian troops left.", []),
+        ("He flew from Quarn Sorn to Tarnel Varen.", ["Quarn Sorn place", "Tarnel Varen place"]),
+        (
+            "NASA, Quarn Common and Microsoft left.",
+            ["NASA organisation US", "Quarn Common organisation", "Microsoft organisation US"],
+        ),
+        ("Leeds, Quarn Common and Bergen fell.", ["Leeds place GB", "Quarn Common place", "Bergen place NO"]),
     ],
 )
-def test_what_names_no_actor(text: str, expected: list[str]) -> None:
+def test_what_names_an_actor_and_what_none(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected
 
 
