@@ -77,7 +77,7 @@ def skip_adjuncts(stretch: Stretch, at: int) -> int:
         token = stretch.tokens[at]
         if _counts(stretch, at):
             return at
-        if is_adverb(token) and _qualifies_cue(stretch, at):
+        if _is_dated(stretch, at) or (is_adverb(token) and _qualifies_cue(stretch, at)):
             at += 1
         elif token.word in words_of("preposition") and not _begins_infinitive(stretch, at):
             end = _find_end_of_object(stretch, at + 1)
@@ -99,7 +99,7 @@ def _qualifies_cue(stretch: Stretch, at: int) -> bool:
     In ``said nearly 300 people`` and ``said only one was hurt`` it is part of it, unless "that" or a mark follows.
     """
     word = stretch.word(at)
-    if word in words_of("day") or _is_dated(stretch, at):
+    if word in words_of("day"):
         return True
     if word in ("there", "since", "simply"):
         return False
@@ -118,7 +118,7 @@ def _is_past(word: str) -> bool:
 
 
 def _is_dated(stretch: Stretch, at: int) -> bool:
-    """Whether a word is part of a day: ``Sunday [night]``, ``[early] Monday``, ``[late last week]``."""
+    """Whether a word is part of a day: ``Sunday [night]``, ``[early] Monday``, ``[late this week]``."""
     before, word, following = stretch.word(at - 1), stretch.word(at), stretch.word(at + 1)
     if word in ("early", "late"):
         return following in words_of("day") or following in ("last", "this")
