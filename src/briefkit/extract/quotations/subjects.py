@@ -102,11 +102,19 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
             return None
         return Cue(at, frame, antecedent, antecedent.first, at + 1)
     denied = stretch.word(phrase.first - 1) == "not" and stretch.word(phrase.first) in words_of("subject")
-    if denied or stretch.word(phrase.first - 1) in ("to", "no") or stretch.word(phrase.end - 1) in _NOBODY:
+    if denied or stretch.word(phrase.first - 1) in ("to", "no") or _names_nobody(stretch, phrase):
         return None
     if may_be_noun and not _agrees(stretch, phrase, at):
         return None
     return Cue(at, frame, phrase, phrase.first, at + 1)
+
+
+def _names_nobody(stretch: Stretch, phrase: Phrase) -> bool:
+    """Whether nobody is meant: ``no minister``, ``none of the men``, ``nobody``; but not ``No 10``."""
+    first = phrase.first - 2 if stretch.word(phrase.first - 1) == "of" else phrase.first
+    if stretch.word(first) == "no" and not stretch.word(first + 1)[:1].isdigit():
+        return True
+    return stretch.word(first) in _NOBODY or stretch.word(phrase.end - 1) in _NOBODY
 
 
 def is_likely_cue(stretch: Stretch, at: int) -> bool:
