@@ -6,9 +6,10 @@ import pytest
 from tests.extract.names.marked import read_marked
 from tests.extract.stages import find_actors
 
-from briefkit.extract.names.firms import (
-    is_worded_firm,
-)
+from briefkit.extract.names.casts import Mention
+from briefkit.extract.names.firms import is_firm_word, is_worded_firm, settle_lists
+from briefkit.extract.names.tokens import read_tokens
+from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 
 FIRMS = [
@@ -97,3 +98,70 @@ def test_roles_and_countries(text: str, name: str, role: tuple[str, str | None],
 )
 def test_everyday_words_that_act_as_a_firm(text: str, expected: bool) -> None:
     assert is_worded_firm(*read_marked(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Apple] said so.", True),
+        ("[Apple] announced it.", True),
+        ("[Apple]'s phones sold well.", True),
+        ("[Apple] CEO Tom Varen left.", True),
+        ("[Apple] spokesman Tom Varen left.", True),
+        ("[Apple] trees fell.", False),
+        ("[Apple]", False),
+        ("He left [Apple] in May.", True),
+        ("He left [Apple]", True),
+        ("He left our [Apple] in May.", True),
+        ("He left the [Apple] in May.", False),
+        ("He left an [Apple] in May.", False),
+        ("He lives in [Apple] in May.", False),
+        ("He left [Orchard] in May.", False),
+    ],
+)
+def test_a_word_that_is_a_firm_too(text: str, expected: bool) -> None:
+    sentence, first, _ = read_marked(text)
+    assert is_firm_word(sentence, first, initial=first == 0) is expected
+
+
+BODY = ActorKind.ORGANISATION
+LISTED = {
+    "Varen": Mention(0, 1, None, "Varen", sure=False),
+    "Sorn": Mention(0, 1, None, "Sorn", sure=False),
+    "NASA": Mention(0, 1, BODY, "NASA"),
+    "Nato": Mention(0, 1, BODY, "Nato"),
+    "Chad": Mention(0, 1, ActorKind.COUNTRY, "Chad"),
+    "Gustav": Mention(0, 1, None, "Gustav"),  # a storm
+    "Chadian": Mention(0, 1, None, "Chad", "TD", adjective=True, sure=False),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They chose Varen, NASA and Nato.", {"Varen", "NASA", "Nato"}),
+        ("They chose NASA, Varen, Nato or Sorn.", {"Varen", "NASA", "Nato", "Sorn"}),
+        ("They chose NASA, Nato, and Varen.", {"Varen", "NASA", "Nato"}),
+        ("They chose Varen, NASA & Nato.", {"Varen", "NASA", "Nato"}),
+        ("Chad chose Varen, NASA and Nato.", {"Varen", "NASA", "Nato"}),
+        ("Varen, NASA and Nato left Sorn.", {"Varen", "NASA", "Nato"}),
+        # one body makes no list of bodies, nor do those beside a country, a storm or an adjective
+        ("They chose Varen, Sorn and Nato.", {"Nato"}),
+        ("They chose Varen and NASA.", {"NASA"}),
+        ("They chose Varen, NASA, Nato and Chad.", {"NASA", "Nato"}),
+        ("They chose Varen, NASA, Nato and Gustav.", {"NASA", "Nato"}),
+        ("They chose Varen, NASA, Nato and Chadian.", {"NASA", "Nato"}),
+        # other words part them
+        ("They chose Varen over NASA and Nato.", {"NASA", "Nato"}),
+        ("They chose Varen, and then NASA and Nato.", {"NASA", "Nato"}),
+        ("They chose Varen NASA and Nato.", {"NASA", "Nato"}),
+    ],
+)
+def test_a_name_in_a_list_of_bodies(text: str, expected: set[str]) -> None:
+    sentence = read_tokens(text, Span(0, len(text)))
+    mentions = [
+        LISTED[word]._replace(first=at, last=at + 1) for at, word in enumerate(sentence.words) if word in LISTED
+    ]
+    settled = settle_lists(sentence, mentions)
+    assert [each.name for each in settled] == [each.name for each in mentions]
+    assert {each.name for each in settled if each.kind is BODY} == expected
