@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefkit.extract.dates.amounts import duration_value
+from briefkit.model.facts import DateMention
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,35 @@ def test_duration_values(count: float | None, unit: str, value: str) -> None:
 )
 def test_how_much_time(rows: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It has grown over the last four years.", ("2017-06-03", "2021-06-03")),
+        ("It has grown over the last four months of 2021.", None),
+        ("It has grown in the last two decades.", ("2001-06-03", "2021-06-03")),
+        ("It has grown in the last two quarters.", ("2020-12-03", "2021-06-03")),
+        ("It will grow in the next three weeks.", ("2021-06-03", "2021-06-24")),
+        ("It will grow in the coming fortnight.", ("2021-06-03", "2021-06-17")),
+        ("It has grown in the last ten days.", ("2021-05-24", "2021-06-03")),
+        ("It has grown in the last three centuries.", ("1721-06-03", "2021-06-03")),
+        ("It has grown in the past two and a half years.", None),
+        ("It has grown in the last half century.", ("1971-06-03", "2021-06-03")),
+        ("It has grown in the last 36 hours.", None),
+        ("It has grown in the past few days.", None),
+        ("It is expected to last six weeks.", None),
+        ("It could last two days.", None),
+        ("It will last two days.", None),
+        ("It did not last two days.", None),
+        ("The last two days were quiet.", ("2021-06-01", "2021-06-03")),
+        ("For the last two days it rained.", ("2021-06-01", "2021-06-03")),
+        ("It lasted two days.", None),
+    ],
+)
+def test_which_days_a_duration_is_of(
+    mentions: Callable[..., list[DateMention]], text: str, days: tuple[str, str] | None
+) -> None:
+    """Only where the words say that it ends or begins with publication, and only of whole units."""
+    when = mentions(text)[0].when
+    assert (when.begin and (str(when.begin), str(when.finish))) == days
