@@ -8,6 +8,8 @@ from tests.extract.stages import find_actors
 
 from briefkit.extract.names.bodies import (
     find_body,
+    find_joint,
+    is_branch,
     is_led,
     is_named_like_bodies,
     is_people,
@@ -286,3 +288,47 @@ def test_a_leader_before_a_body(text: str, expected: bool) -> None:
 )
 def test_words_that_say_who_people_are(text: str, expected: bool) -> None:
     assert is_people(*read_marked(text)[:2]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [Foreign Affairs] and Health committees met.", ["Foreign Affairs committee", "Health committee"]),
+        ("The [Foreign] and Defence Ministries met.", ["Foreign Ministry", "Defence Ministry"]),
+        ("The [House] and Health committees met.", []),
+        ("The [Trade] and House Foreign Affairs committees met.",
+         ["Trade committee", "House Foreign Affairs committee"]),
+        ("[Health] and Trade ministries met.", ["Health ministry", "Trade ministry"]),
+        ("[Good] and Trade ministries met.", []),
+        ("The [Trade] or Health committees met.", []),
+        ("The [Trade] and health committees met.", []),
+        ("The [Trade] and Health committee met.", []),
+        ("The [Trade] and Health men met.", []),
+        ("The [Monday] and Health committees met.", []),
+        ("The [Orlan] and Health committees met.", []),
+        ("The [Trade] and Orlan committees met.", []),
+        ("The [Trade] and Health Work Food committees met.",
+         ["Trade committee", "Health Work Food committee"]),
+        ("The [Trade] and Health Work Food Sport committees met.", []),
+        ("The [Trade] and", []),
+        ("The [Trade]", []),
+    ],
+)  # fmt: skip
+def test_two_bodies_that_share_a_noun(text: str, expected: list[str]) -> None:
+    assert [name for _, _, name in find_joint(*read_marked(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("[Police Scotland] left.", 1, True),
+        ("He left the [Orlan Bank Chad] then.", 2, True),
+        ("The [Army Chad] sent left.", 1, False),
+        ("The [Orlan Bank Varen] left.", 2, False),
+        ("The [Orlan Bank Chad Varen] left.", 2, False),
+        ("An [Army Chad] sent left.", 1, True),
+    ],
+)
+def test_a_place_behind_the_noun_of_a_body(text: str, words: int, expected: bool) -> None:
+    sentence, first, last = read_marked(text)
+    assert is_branch(sentence, first, first + words, last) is expected

@@ -10,6 +10,7 @@ from briefkit.extract.names.surroundings import (
     acts,
     bears_known,
     begins_sentence,
+    find_held_kind,
     follows_title,
     follows_title_of,
     in_place_context,
@@ -19,6 +20,7 @@ from briefkit.extract.names.surroundings import (
     is_called_place,
     is_currency,
     is_described_place,
+    is_index,
     is_likely_surname,
     is_nobody,
     is_quoted,
@@ -26,6 +28,7 @@ from briefkit.extract.names.surroundings import (
     is_referred_to_as_thing,
     judge_single,
     may_be_person,
+    names_thing,
 )
 from briefkit.model.facts import ActorKind
 
@@ -465,3 +468,80 @@ def test_a_country_as_a_given_name(text: str, known: str, expected: bool) -> Non
 )
 def test_forms_of_words_that_are_no_surname(word: str, expected: bool) -> None:
     assert is_nobody(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film [Quarn] opened.", True),
+        ("The film [Quarn Sorn] opened.", True),
+        ("[Quarn] opened.", False),
+        ("The film [Tom Sorn] opened.", False),
+        ("The Film [Quarn] opened.", False),
+        ("He had doses of [Tamirol] then.", True),
+        ("He was treated with [Tamirol] then.", True),
+        ("He was treated with [Tamirol Sorn] then.", False),
+        ("He spoke of [Tamirol] then.", False),
+        ("Treated by [Tamirol] he left.", False),
+        ("With [Tamirol] he left.", False),
+        ("She took an overdose of the painkiller, [Doloram], twice.", True),
+        ("She took an overdose of the painkiller, [Doloram].", True),
+        ("She took an overdose of the painkiller, [Doloram] said.", False),
+        ("She sold the painkiller, [Doloram], twice.", False),
+        ("She took an overdose of the tea, [Doloram], twice.", False),
+        ("A dose of what is the best painkiller, [Doloram], twice.", True),
+        ("A dose of what is now the best painkiller, [Doloram], twice.", False),
+    ],
+)
+def test_words_before_say_that_it_is_a_thing(text: str, expected: bool) -> None:
+    assert names_thing(*read_marked(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [Orlan Index] rose.", True),
+        ("The [Orlan] index rose.", True),
+        ("The [Orlan] industrial average rose.", True),
+        ("The [Orlan] industrial estate rose.", False),
+        ("The [Orlan] estate index rose.", False),
+        ("The [Orlan Index Fund] rose.", False),
+        ("The [Orlan]", False),
+    ],
+)
+def test_the_name_of_figures(text: str, expected: bool) -> None:
+    assert is_index(*read_marked(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor of [Quarn] left.", ActorKind.PLACE),
+        ("Mayor of [Quarn] he was.", ActorKind.PLACE),
+        ("The chairman of [Quarn] left.", ActorKind.ORGANISATION),
+        ("The owner of [Quarn] left.", None),
+        ("The mayor in [Quarn] left.", None),
+        ("Of [Quarn] he spoke.", None),
+    ],
+)
+def test_what_an_office_is_held_in(text: str, expected: ActorKind | None) -> None:
+    sentence, first, _ = read_marked(text)
+    assert find_held_kind(sentence, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aid went to ports such as [Quarn] then.", True),
+        ("Aid went to ports further north, such as Tarn, [Quarn] and Sorn.", True),
+        ("Aid went to towns including Tarn, Sorn and [Quarn].", True),
+        ("Aid went to towns like [Quarn].", True),
+        ("Aid went to men such as [Quarn].", False),
+        ("Aid went to ports so such an [Quarn].", False),
+        ("Aid went to ports with [Quarn].", False),
+        ("Ports are shut and it went to men like [Quarn].", False),
+        ("[Quarn] is one of the towns.", False),
+    ],
+)
+def test_an_example_of_places(text: str, expected: bool) -> None:
+    assert is_called_place(*read_marked(text)) is expected
