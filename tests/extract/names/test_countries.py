@@ -188,3 +188,108 @@ OFFICES = [
 @pytest.mark.parametrize(("text", "name", "expected"), OFFICES, ids=[row[0] for row in OFFICES])
 def test_an_office_or_who_holds_it_tells_a_country(text: str, name: str, expected: str | None) -> None:
     assert country(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Georgia river is wide. Georgia left.", ["Georgia country GE"]),
+        ("The Ohio river rose. The Ohio region is dry.", ["Ohio place US"]),
+        ("He saw the Ohio river.", ["Ohio place"]),
+        ("Georgia left. Georgia voted.", ["Georgia country GE"]),
+        ("Georgia and the United States left.", ["Georgia place US", "United States country US"]),
+        (
+            "Atlanta is hot. Georgia voted. The United States left.",
+            ["Atlanta place US", "Georgia place US", "United States country US"],
+        ),
+        (
+            "He lives in Orvel, Leeds and Chad. Birmingham left.",
+            ["Orvel place", "Leeds place GB", "Chad country TD", "Birmingham place GB"],
+        ),
+        ("Birmingham left. The United States left.", ["Birmingham place US", "United States country US"]),
+        ("Birmingham left. Chad left.", ["Birmingham place GB", "Chad country TD"]),
+        ("Chad's Ministry of Trade met.", ["Chad country TD", "Ministry of Trade organisation TD"]),
+        (
+            "Chad met Kenya. The Ministry of Trade met.",
+            ["Chad country TD", "Kenya country KE", "Ministry of Trade organisation"],
+        ),
+        ("In Leeds, the Ministry of Trade met.", ["Leeds place GB", "Ministry of Trade organisation GB"]),
+        ("Chad said the Ministry of Trade met.", ["Chad country TD", "Ministry of Trade organisation TD"]),
+        ("Men left at the Ministry of Trade.", ["Ministry of Trade organisation"]),
+        ("The Ministry of Trade of Chad met.", ["Ministry of Trade organisation TD", "Chad country TD"]),
+        ("The Ministry of Trade in Chad met.", ["Ministry of Trade organisation TD", "Chad country TD"]),
+        ("The Orlan Bank of Chad met.", ["Orlan Bank of Chad organisation TD"]),
+        ("The Orlan Hospital in Chad met.", ["Orlan Hospital organisation TD", "Chad country TD"]),
+        ("The Orlan Relief Group in Chad met.", ["Orlan Relief Group organisation", "Chad country TD"]),
+        ("Chadian company Orlan Systems met.", ["Chad country TD:", "Orlan Systems organisation TD"]),
+        ("The Chadian insurer Orlan Systems met.", ["Chad country TD:", "Orlan Systems organisation TD"]),
+        ("Leeds-based Orlan Systems met.", ["Leeds place GB", "Orlan Systems organisation GB"]),
+        ("Orlan Systems, a bank in Chad, met.", ["Orlan Systems organisation TD", "Chad country TD"]),
+        ("Chad met. Orlan Systems met.", ["Chad country TD", "Orlan Systems organisation"]),
+        ("Chad met Kenya. Orlan Systems met.", ["Chad country TD", "Kenya country KE", "Orlan Systems organisation"]),
+        ("Chad met. The Red Cross met.", ["Chad country TD", "Red Cross organisation"]),
+        ("Chad's Red Cross met.", ["Chad country TD", "Red Cross organisation"]),
+        ("The Kansas Trade Council met.", ["Kansas Trade Council organisation US"]),
+        ("The Kennedy Center met.", ["Kennedy Center organisation"]),
+        ("The Leeds City Council met.", ["Leeds City Council organisation GB"]),
+        ("The Birmingham City Council met.", ["Birmingham City Council organisation GB"]),
+        ("Chad met. The Birmingham City Council met.", ["Chad country TD", "Birmingham City Council organisation GB"]),
+        ("The Georgia Teachers Union met.", ["Georgia Teachers Union organisation"]),
+        ("The Ohio River Council met.", ["Ohio River Council organisation"]),
+        ("The United Nations Mission in Chad met.", ["United Nations Mission organisation", "Chad country TD"]),
+    ],
+)
+def test_what_tells_the_country_of_a_place_or_body(text: str, expected: list[str]) -> None:
+    assert describe_actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marc Hollis of Chad left.", "TD"),
+        ("Marc Hollis, 34, of Chad, left.", "TD"),
+        ("Marc Hollis, 34, from the United States, left.", "US"),
+        ("Marc Hollis, of the United States, left.", "US"),
+        ("Marc Hollis of Leeds left.", "GB"),
+        ("Chad's Marc Hollis left.", "TD"),
+        ("The Chadian Marc Hollis left.", "TD"),
+        ("Chadian counterpart Marc Hollis left.", "TD"),
+        ("Chad met. Marc Hollis left.", None),
+        ("Chad met Kenya. Marc Hollis left.", None),
+        ("Chad met Kenya. Chad left. Chad sat. Minister Marc Hollis left.", "TD"),
+        ("Chad met. Marc Hollis, ambassador to Kenya, left.", None),
+        ("Chad met. Marc Hollis, an envoy of the UN, left.", None),
+        ("Chad met. UN envoy Marc Hollis left.", None),
+        ("Chad met. Red Cross chief Marc Hollis left.", None),
+        ("In Chad, Minister Marc Hollis left.", "TD"),
+        ("In Chad the Minister Marc Hollis left.", "TD"),
+        ("In Chad, King Marc Hollis left.", "TD"),
+        ("In Leeds, Minister Marc Hollis left.", "GB"),
+        ("Of Chad, Minister Marc Hollis left.", None),
+        ("Kenya met. In Chad, Minister Marc Hollis left.", "TD"),
+        ("Chad's king and his prime minister Marc Hollis left.", "TD"),
+        ("Chad and Kenya met and his prime minister Marc Hollis left.", None),
+        ("Chad and the prime minister Marc Hollis left.", None),
+        ("Chad met Kenya. His prime minister Marc Hollis left.", None),
+        ("Rep. Marc Hollis left.", "US"),
+        ("The Iran expert Marc Hollis left.", None),
+        ("The Iranian expert Marc Hollis left.", "IR"),
+        ("Iran's expert Marc Hollis left.", "IR"),
+        ("The US expert Marc Hollis left.", "US"),
+        ("The Iran envoy Marc Hollis left.", None),
+        ("The Chadian delegation, led by Minister Marc Hollis, left.", "TD"),
+        ("The Chadian men, led by Minister Marc Hollis, left.", None),
+        ("Boeing won. CEO Marc Hollis left.", "US"),
+        ("Boeing won. Airbus won. CEO Marc Hollis left.", None),
+        ("Boeing won. Boeing won. Airbus won. CEO Marc Hollis left.", "US"),
+        ("Minister Ann Varen of Kenya met her Chadian counterpart. Marc Hollis left.", None),
+        ("Minister Marc Hollis met his Chadian counterpart in Kenya.", "KE"),
+        ("Minister Marc Hollis met the Chadian counterpart in Kenya.", None),
+        ("Minister Marc Hollis met his Chadian counterpart in Kenya and Norway.", None),
+        ("Chad met. Governor Marc Hollis left.", None),
+        ("President Marc Hollis left. Chad met.", None),
+        ("King Marc Hollis left. The United States met.", None),
+    ],
+)
+def test_what_tells_the_country_of_a_person(text: str, expected: str | None) -> None:
+    assert country(text, "Marc Hollis") == expected
