@@ -139,3 +139,62 @@ CLAIMED = [
 @pytest.mark.parametrize("text", CLAIMED)
 def test_what_is_only_claimed_is_no_role(text: str) -> None:
     assert roles(text)["Marc Hollis"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ministers Marc Hollis, Vera Orlan, and Amos Tirop left.",
+            {"Marc Hollis": ["Minister"], "Vera Orlan": ["Minister"], "Amos Tirop": ["Minister"]},
+        ),
+        ("Ministers Marc Hollis met Vera Orlan.", {"Marc Hollis": ["Minister"], "Vera Orlan": []}),
+        (
+            "Presidents Marc Hollis and Vera Orlan of Chad left.",
+            {"Marc Hollis": ["President"], "Vera Orlan": ["President / Chad"]},
+        ),
+        (
+            "Presidents Marc Hollis of Chad, Vera Orlan of Niger and Amos Tirop of Kenya met.",
+            {
+                "Marc Hollis": ["President / Chad"],
+                "Vera Orlan": ["President / Niger"],
+                "Amos Tirop": ["President / Kenya"],
+            },
+        ),
+        ("Ministers Marc Hollis and mayor Vera Orlan left.", {"Marc Hollis": ["Minister"], "Vera Orlan": ["mayor"]}),
+        ("Asked about Marc Hollis, the mayor Vera Orlan said no.", {"Marc Hollis": [], "Vera Orlan": ["mayor"]}),
+        ("Asking Marc Hollis, the mayor, Vera Orlan, left.", {"Marc Hollis": [], "Vera Orlan": ["mayor"]}),
+        ("Vera Orlan’s brother Marc Hollis left.", {"Vera Orlan": [], "Marc Hollis": ["Vera Orlan’s brother"]}),
+        (
+            "Vera Orlan's brother-in-law Marc Hollis left.",
+            {"Vera Orlan": [], "Marc Hollis": ["Vera Orlan's brother-in-law"]},
+        ),
+        ("Vera Orlan's brother and Marc Hollis left.", {"Vera Orlan": [], "Marc Hollis": []}),
+        ("Vera Orlan's brother, the baker Marc Hollis, left.", {"Vera Orlan": [], "Marc Hollis": ["baker"]}),
+        ("Vera Orlan's brother, Mayor Marc Hollis, left.", {"Vera Orlan": [], "Marc Hollis": ["Mayor"]}),
+        ("Vera Orlan's house, Marc Hollis said.", {"Vera Orlan": [], "Marc Hollis": []}),
+        ("Vera Orlan's.", {"Vera Orlan": []}),
+        ("Marc Hollis, Vera Orlan's brother, left.", {"Marc Hollis": ["Vera Orlan's brother"], "Vera Orlan": []}),
+        ("Marc Hollis, Vera Orlan's brother left.", {"Marc Hollis": [], "Vera Orlan": []}),
+        (
+            "Marc Hollis, Vera Orlan's elder brother, left.",
+            {"Marc Hollis": ["Vera Orlan's elder brother"], "Vera Orlan": []},
+        ),
+        ("Mayor Marc Hollis, Vera Orlan's brother, left.", {"Marc Hollis": ["Mayor"], "Vera Orlan": []}),
+        ("Marc Hollis met Vera Orlan's brother.", {"Marc Hollis": [], "Vera Orlan": []}),
+        (
+            "Marc Hollis, Vera Orlan and Amos Tirop's brother left.",
+            {"Marc Hollis": [], "Vera Orlan": [], "Amos Tirop": []},
+        ),
+        (
+            "Secretary of State Vera Orlan and Marc Hollis left.",
+            {"Vera Orlan": ["Secretary of State"], "Marc Hollis": []},
+        ),
+    ],
+)
+def test_titles_and_kin_of_several(text: str, expected: dict[str, list[str]]) -> None:
+    """Each role as "title / whose"."""
+    found = {
+        name: [f"{title} / {of}" if of else title for title, of, _ in titles] for name, titles in roles(text).items()
+    }
+    assert found == expected
