@@ -168,3 +168,67 @@ def test_a_time_without_a_day_is_of_the_day_just_told_or_of_the_last_of_this_wee
 )
 def test_a_day_of_a_month_without_its_name(mentions: Mentions, text: str, value: str) -> None:
     assert mentions(text)[-1].when.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It opened on 3 May. It closed on 5 May. It reopened the next day.",
+            ["3 May = 2021-05-03", "5 May = 2021-05-05", "the next day = 2021-05-06"],
+        ),
+        (
+            "It opened on 30 August 2020. It closes the next year.",
+            ["30 August 2020 = 2020-08-30", "the next year = 2021"],
+        ),
+        ("It opened on 3 May. It will open again the next week.", ["3 May = 2021-05-03", "the next week = 2021-W19"]),
+        ("It opened in 2019. It closed two years earlier.", ["2019 = 2019", "two years earlier = 2017"]),
+        ("It opened last year. It closed the year before.", ["last year = 2020", "the year before = 2019"]),
+        (
+            "The firm grew in the first quarter from a year earlier.",
+            ["the first quarter = 2021-Q1", "a year earlier = 2020-Q1"],
+        ),
+        ("It opened on the second Friday of May.", ["the second Friday of May = 2021-05-14"]),
+        ("It opened on the fifth Friday of May.", ["the fifth Friday of May = XXXX-XX-XX"]),
+        ("It opened on the fifth Monday of May.", ["the fifth Monday of May = 2021-05-31"]),
+        ("It opened on the last Monday in May 2019.", ["the last Monday in May 2019 = 2019-05-27"]),
+        ("It opened on the 5th of last month.", ["the 5th of last month = 2021-05-05"]),
+        ("It opened on the 31st of last month.", ["the 31st of last month = 2021-05-31"]),
+        ("It will open on the 5th of next month.", ["the 5th of next month = 2021-07-05"]),
+        ("It opened on this day last year.", ["this day last year = 2020-06-03"]),
+        ("It opened a year ago today.", ["a year ago today = 2020-06-03"]),
+        ("It opened a year ago this week.", ["a year ago this week = 2020-W23"]),
+        ("It opened two years ago on Friday.", ["two years ago on Friday = 2019-05-28"]),
+        ("It opened on 3-5 May.", ["3 = 2021-05-03", "5 May = 2021-05-05"]),
+        ("It opened on 3 May-5 June 2019.", ["3 May = 2019-05-03", "5 June 2019 = 2019-06-05"]),
+        ("It opened from 30 May to 2 June.", ["30 May = 2021-05-30", "2 June = 2021-06-02"]),
+        ("It opened on 31 June.", []),
+        ("It opened on 7/8/2007.", ["7/8/2007 = 2007-07-08"]),
+        ("It opened on 13/8/2007.", ["13/8/2007 = 2007-08-13"]),
+        ("It opened on 8/13/2007.", ["8/13/2007 = 2007-08-13"]),
+        ("It opened on Sept. 11, 2001.", ["Sept. 11, 2001 = 2001-09-11"]),
+        (
+            "It opened at 5 p.m. on Friday. It closed at 6 p.m.",
+            ["5 p.m. = TIME 2021-05-28T17:00", "Friday = 2021-05-28", "6 p.m. = TIME 2021-05-28T18:00"],
+        ),
+        (
+            "It opened on Friday. It rained. It rained. It closed at 6 p.m.",
+            ["Friday = 2021-05-28", "6 p.m. = TIME 2021-05-28T18:00"],
+        ),
+        (
+            "It opened on 3 January. It rained. It rained. It closed at 6 p.m.",
+            ["3 January = 2021-01-03", "6 p.m. = TIME 2021-06-03T18:00"],
+        ),
+        ("It will open on 5 June. It closed at 6 p.m.", ["5 June = 2021-06-05", "6 p.m. = TIME 2021-06-03T18:00"]),
+        ("It opened on the weekend of 5 June.", ["the weekend of 5 June = 2021-W22-WE"]),
+        ("It opened this quarter.", ["this quarter = 2021-Q2"]),
+        ("It opened last quarter.", ["last quarter = 2021-Q1"]),
+        ("It opened in the last quarter of 2019.", ["the last quarter of 2019 = 2019-Q4"]),
+        ("It opened in the last week of May.", ["the last week of May = 2021-W21"]),
+        ("It opened in the fiscal year.", ["the fiscal year = FY2021"]),
+        ("It opened last fiscal year.", ["last fiscal year = FY2020"]),
+        ("It opens next fiscal year.", ["next fiscal year = FY2022"]),
+    ],
+)
+def test_what_a_time_counts_from(rows: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
