@@ -152,7 +152,7 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             ['direct: "It is shut," | Ada Lund | said', 'direct: "it is cold." | Ada Lund | added'],
         ),
         (
-            '"It is shut," Ada Lund said to men in the town by the port in the far north of the cold land, "and cold."',
+            '"It is shut," Ada Lund said to the men in the town by the port in the far north of the land, "and cold."',
             ['direct: "It is shut," + "and cold." | Ada Lund | said'],
         ),
         ('"It is shut," Ada Lund said of "The Long Road".', ['direct: "It is shut," | Ada Lund | said']),
