@@ -215,6 +215,57 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ),
         ("The port is, according to Ada Lund, shut.", ["indirect: The port is + shut | Ada Lund | according to"]),
         ("The port was shut; it is cold, according to Ada Lund.", ["indirect: it is cold | Ada Lund | according to"]),
+        (
+            '"It is shut," Ada Lund said, "and it is cold," Tom Berg said.',
+            ['direct: "It is shut," + "and it is cold," | Ada Lund | said'],
+        ),
+        ("The port, Ada Lund said in Oslo, is shut.", ["indirect: The port + is shut | Ada Lund | said"]),
+        ("It is shut, Ada Lund said, as was the town.", ["indirect: It is shut | Ada Lund | said"]),
+        (
+            'Ada Lund said, "It is shut," and Tom Berg said, "It is cold."',
+            ['direct: "It is shut," | Ada Lund | said', 'direct: "It is cold." | Tom Berg | said'],
+        ),
+        ('Ada Lund, who said, "It is shut," left.', ['direct: "It is shut," | Ada Lund | said']),
+        ('"It is shut," he said, as men left.', ['direct: "It is shut," | he | said']),
+        ("The men, Ada Lund said, left the town.", ["indirect: The men + left the town | Ada Lund | said"]),
+        (
+            "The men of the port, Ada Lund said, left the town.",
+            ["indirect: The men of the port + left the town | Ada Lund | said"],
+        ),
+        (
+            "The town, Ada Lund said, still deserves better.",
+            ["indirect: The town + still deserves better | Ada Lund | said"],
+        ),
+        ('"Shut," Ada Lund said.', ['direct: "Shut," | Ada Lund | said']),
+        ('"Shut!" Ada Lund said.', ['direct: "Shut!" | Ada Lund | said']),
+        ('"Is it shut?" Ada Lund asked. "Is it cold?"', ['direct: "Is it shut?" + "Is it cold?" | Ada Lund | asked']),
+        ('"Is it shut?" Ada Lund asked Tom Berg.', ['direct: "Is it shut?" | Ada Lund | asked']),
+        ('"It is shut", Ada Lund said.', ['direct: "It is shut" | Ada Lund | said']),
+        ('"It is shut" Ada Lund said.', ['direct: "It is shut" | Ada Lund | said']),
+        ('It was late; "it is shut," Ada Lund said.', ['direct: "it is shut," | Ada Lund | said']),
+        ('It was late. "It is shut," Ada Lund said.', ['direct: "It is shut," | Ada Lund | said']),
+        ('- "It is shut," Ada Lund said.', ['direct: "It is shut," | Ada Lund | said']),
+        ('Yes, "it is shut," Ada Lund said.', ['mixed: Yes, "it is shut," | Ada Lund | said']),
+        (
+            "According to Ada Lund, who left, the port is shut.",
+            ["indirect: the port is shut | Ada Lund | According to"],
+        ),
+        ("According to police, a man left.", ["indirect: a man left | police | According to"]),
+        (
+            "According to men in the port of Oslo, Norway, the port is shut.",
+            ["indirect: the port is shut | men | According to"],
+        ),
+        ("According to men, the port is shut; it is cold.", ["indirect: the port is shut | men | According to"]),
+        ("The port is shut according to Ada Lund.", ["indirect: The port is shut | Ada Lund | according to"]),
+        (
+            "The port is shut, according to Ada Lund, and it is cold.",
+            ["indirect: The port is shut | Ada Lund | according to"],
+        ),
+        ('"It is shut," according to Ada Lund.', ['direct: "It is shut," | Ada Lund | according to']),
+        (
+            "Boats are, according to Ada Lund, lost; men are safe.",
+            ["indirect: Boats are + lost | Ada Lund | according to"],
+        ),
     ],
 )
 def test_layouts_of_words_and_cue(text: str, expected: list[str]) -> None:
