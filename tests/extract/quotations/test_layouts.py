@@ -266,6 +266,31 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             "Boats are, according to Ada Lund, lost; men are safe.",
             ["indirect: Boats are + lost | Ada Lund | according to"],
         ),
+        (
+            'Ada Lund said, "It is shut." "It is cold," and left.',
+            ['direct: "It is shut." + "It is cold," | Ada Lund | said'],
+        ),
+        (
+            'Ada Lund said, "It is shut," "it is cold," "it is late," and left.',
+            ['direct: "It is shut," + "it is cold," + "it is late," | Ada Lund | said'],
+        ),
+        ('"It is shut," "it is cold," Ada Lund said.', ['direct: "It is shut," + "it is cold," | Ada Lund | said']),
+        ('"It is shut" and "it is cold," Ada Lund said.', ['mixed: "It is shut" and "it is cold," | Ada Lund | said']),
+        ('"The Long Road" is old, Ada Lund said.', ['mixed: "The Long Road" is old | Ada Lund | said']),
+        ("The port is shut, according to Ada Lund", ["indirect: The port is shut | Ada Lund | according to"]),
+        (
+            "The port is shut, according to Ada Lund, but not the town.",
+            ["indirect: The port is shut | Ada Lund | according to"],
+        ),
+        ("The port, according to men in Oslo, is shut.", ["indirect: The port + is shut | men in Oslo | according to"]),
+        ('Boats, according to Ada Lund, "are lost."', ['mixed: Boats + "are lost." | Ada Lund | according to']),
+        ("In the port, according to Ada Lund, men left.", ["indirect: men left | Ada Lund | according to"]),
+        (
+            "If it rains, Ada Lund said, men leave the port.",
+            ["indirect: If it rains + men leave the port | Ada Lund | said"],
+        ),
+        ("As it rained, Ada Lund said, men left.", ["indirect: As it rained + men left | Ada Lund | said"]),
+        ("It was shut, and, Ada Lund said, it was cold.", ["indirect: it was cold | Ada Lund | said"]),
     ],
 )
 def test_layouts_of_words_and_cue(text: str, expected: list[str]) -> None:
