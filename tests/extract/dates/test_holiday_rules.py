@@ -12,6 +12,9 @@ Rows = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They agreed on next Easter.", ["next Easter = 2022-04-17"]),
+        ("They agreed on last Easter.", ["last Easter = 2021-04-04"]),
+        ("They agreed on next Christmas.", ["next Christmas = 2021-12-25"]),
         ("It closes for the Easter weekend.", ["the Easter weekend = 2022-W15-WE"]),
         ("It closes on the Easter weekend 2019.", ["the Easter weekend 2019 = 2019-W16-WE"]),
         ("It closed last Easter.", ["last Easter = 2021-04-04"]),

@@ -12,7 +12,18 @@ from briefkit.extract.dates.holidays import find_easter, find_holidays, find_len
 
 
 @pytest.mark.parametrize(
-    ("year", "day"), [(1961, "1961-04-02"), (2000, "2000-04-23"), (2011, "2011-04-24"), (2024, "2024-03-31")]
+    ("year", "day"),
+    [
+        (1818, "1818-03-22"),
+        (1954, "1954-04-18"),
+        (1961, "1961-04-02"),
+        (1981, "1981-04-19"),
+        (2000, "2000-04-23"),
+        (2011, "2011-04-24"),
+        (2024, "2024-03-31"),
+        (2038, "2038-04-25"),
+        (2049, "2049-04-18"),
+    ],
 )
 def test_easter(year: int, day: str) -> None:
     assert find_easter(year) == dt.date.fromisoformat(day)
