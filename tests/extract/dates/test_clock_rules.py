@@ -128,3 +128,42 @@ def test_figures_that_are_a_time(rows: Rows, text: str, expected: list[str]) -> 
 )
 def test_the_half_of_the_day_that_stands_behind_the_second_time(rows: Rows, text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened at 5 p.m. on Friday.", ["5 p.m. = TIME 2021-05-28T17:00", "Friday = 2021-05-28"]),
+        ("It opened at 5 p.m. last Friday.", ["5 p.m. last Friday = TIME 2021-05-28T17:00"]),
+        ("It opened at half past five tonight.", ["half past five tonight = TIME 2021-06-03T17:30"]),
+        ("It opened at a quarter past five p.m.", ["a quarter past five p.m. = TIME 2021-06-03T17:15"]),
+        ("It opened at ten past five.", ["ten past five = TIME 2021-06-03T05:10"]),
+        ("It opened from 5 to 6 p.m.", ["5 = TIME 2021-06-03T17:00", "6 p.m. = TIME 2021-06-03T18:00"]),
+        ("It opened at 5-6 p.m.", ["5 = TIME 2021-06-03T17:00", "6 p.m. = TIME 2021-06-03T18:00"]),
+        ("It opened at 5 p.m. local time.", ["5 p.m. local time = TIME 2021-06-03T17:00"]),
+        (
+            "It opened at 5 p.m. (1600 GMT) on Friday.",
+            ["5 p.m. = TIME 2021-05-28T17:00", "1600 GMT = TIME 2021-05-28T16:00Z", "Friday = 2021-05-28"],
+        ),
+        ("It opened at 5 p.m. EST.", ["5 p.m. EST = TIME 2021-06-03T17:00"]),
+        ("It opened at 17:00 CET.", ["17:00 CET = TIME 2021-06-03T17:00"]),
+        ("It opened at 5 o'clock this evening.", ["5 o'clock this evening = TIME 2021-06-03T17:00"]),
+        ("It opened at 12 a.m.", ["12 a.m. = TIME 2021-06-03T00:00"]),
+        ("It opened at 12 p.m.", ["12 p.m. = TIME 2021-06-03T12:00"]),
+        ("It opened at 12:30 a.m.", ["12:30 a.m. = TIME 2021-06-03T00:30"]),
+        ("It opened at 13 p.m.", []),
+        ("It opened at 5:60.", []),
+        ("It opened on Friday morning.", ["Friday morning = TIME 2021-05-28TMO"]),
+        ("It opened at 4 o'clock this afternoon.", ["4 o'clock this afternoon = TIME 2021-06-03T16:00"]),
+        ("It opened at 11 o'clock Friday night.", ["11 o'clock Friday night = TIME 2021-05-28T23:00"]),
+        ("It opened at 5 o'clock this morning.", ["5 o'clock this morning = TIME 2021-06-03T05:00"]),
+        ("It opened at 17:30 this evening.", ["17:30 this evening = TIME 2021-06-03T17:30"]),
+        ("It opened at 5:30 this evening.", ["5:30 this evening = TIME 2021-06-03T17:30"]),
+        ("It opened at 3 o'clock this afternoon.", ["3 o'clock this afternoon = TIME 2021-06-03T15:00"]),
+        ("It opened at 12:30 this afternoon.", ["12:30 this afternoon = TIME 2021-06-03T12:30"]),
+        ("It opened at noon this afternoon.", ["noon this afternoon = TIME 2021-06-03T12:00"]),
+        ("It opened at half past eleven this morning.", ["half past eleven this morning = TIME 2021-06-03T11:30"]),
+    ],
+)
+def test_which_half_of_the_day_is_meant(rows: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

@@ -10,6 +10,10 @@ from briefkit.extract.dates.symbols import Clock, Day, Holiday, Shift, Symbol, W
 from briefkit.extract.dates.tokens import Token
 from briefkit.model.when import Precision
 
+_NOON = 12
+_LATE = {"AF": 1, "EV": 4, "NI": 4}
+"""From which hour on a figure before noon is of the half behind it: "2 o'clock at night" is not."""
+
 
 def read_clock(phrase: Phrase) -> Symbol | None:
     """9:30 a.m. Tuesday; 18:00 UTC; noon; 6 o'clock."""
@@ -28,13 +32,24 @@ def _read_time(phrase: Phrase) -> str | None:
     token = phrase.find("clock", "day", "int", "year", "number")
     if token is None or (token.value.count(":") == 2 and len(phrase.tokens) == 1):  # a runner's 2:20:55
         return None
-    half = phrase.find("ampm")
     if len(token.value) == 4 and token.value.isdecimal():
         hours, minutes = token.value[:2], token.value[2:]
     else:
         hours, _, rest = token.value.replace(".", ":").partition(":")
         minutes = rest.partition(":")[0] or "00"
-    return _time_of(hours, minutes, half.word[0] if half else None)
+    return _time_of(hours, minutes, _read_half(phrase, hours))
+
+
+def _read_half(phrase: Phrase, hours: str) -> str | None:
+    """The half of the day, "a" or "p", by "p.m." or by "this evening" and "tonight"; None where nothing tells."""
+    half = phrase.find("ampm")
+    if half:
+        return half.word[0]
+    part = phrase.find("part", "tonight")
+    if part is None or not hours.isdecimal():
+        return None
+    earliest = _LATE.get("NI" if part.kind == "tonight" else part.value, _NOON)
+    return "p" if earliest <= int(hours) < _NOON else None
 
 
 def read_past_clock(phrase: Phrase) -> Symbol | None:
@@ -49,8 +64,7 @@ def read_past_clock(phrase: Phrase) -> Symbol | None:
         minutes = figures[0]
     if phrase.find("to"):
         hour, minutes = hour - 1 or 12, 60 - minutes
-    half = phrase.find("ampm")
-    time = _time_of(str(hour), f"{minutes:02}", half.word[0] if half else None) if hour <= 12 else None
+    time = _time_of(str(hour), f"{minutes:02}", _read_half(phrase, str(hour))) if hour <= _NOON else None
     return Clock(time, _read_day(phrase)) if time else None
 
 
