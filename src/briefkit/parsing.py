@@ -217,7 +217,7 @@ def _weigh(file: FileToRead) -> int:
 
 
 def _warm_up_reading(crew: Crew) -> None:
-    """Load what readers stand on once here, and not once in each worker."""
+    """Load what readers rely on once here rather than once in each worker."""
     if crew.forks:
         _load_tables()
 

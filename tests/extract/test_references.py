@@ -82,7 +82,7 @@ def resolve(text: str) -> str | None:
         ("Nordic Lines sued Leeds University. [The university] lost.", "Leeds University"),
         ("Nordic Lines sued Leeds University. [The bank] lost.", None),
         ("Nordic Lines has lost. [The company] paid.", "Nordic Lines"),
-        # "Berg, he said" is not what Berg says, unless it is the clause before that names him
+        # "Berg, he said" is not said by Berg, but a clause before "he" may name who is meant
         ("Peter Vik came. Tom Berg, [he] said, cannot win.", "Peter Vik"),
         ("Peter Vik came. When Tom Berg lost, [he] left the town.", "Tom Berg"),
         ("When Tom Berg came [he] left.", "Tom Berg"),
@@ -91,12 +91,12 @@ def resolve(text: str) -> str | None:
         ("Tom Berg met Anna Lund. [The young woman] left.", None),
         ("Nordic Lines has lost. [The troubled shipping company] paid.", "Nordic Lines"),
         ("Nordic Lines has lost. [The troubled old shipping company] paid.", None),
-        # the one whose title has more of the words
+        # the one whose title shares more of the words
         ("Tom Berg met Nora Tveit. [The health minister] left.", "Nora Tveit"),
         ("Nora Tveit and Tom Berg met. [The Orvel harbour minister] left.", "Tom Berg"),
         ("Tom Berg met Ida Holm. [The beekeeper] left.", "Ida Holm"),
         ("[A clerk] said so of Ida Holm. [The beekeeper] left.", "Ida Holm"),
-        # what does nothing is a company if its name says so
+        # what is no subject is a company only if its name says so
         ("A boat came from Orlan Ltd. [The company] paid.", "Orlan Ltd"),
         ("A boat came from Harbour Watch. [The company] paid.", None),
     ],

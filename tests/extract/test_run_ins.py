@@ -19,7 +19,7 @@ from briefkit.extract.run_ins import find_run_ins
         ("Lund died in 2009", "People who knew him are in court."),
         ("Students were given advice about flu", "Seventeen new cases have been confirmed in Orvel."),
         ("Lund died in June 2009", "People who knew the doctor are giving evidence in Sorn."),
-        # as short as can be
+        # the shortest that are found
         ("Vale left Friday", "Karl Lund has taken her place in the council."),
         ("The mayor resigned in June", "Karl Lund has left office."),
         ("The mayor resigned in June", "Lund takes her place in the council."),

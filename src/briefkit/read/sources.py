@@ -21,7 +21,7 @@ _WARM_UP = SourceFile(
     "2024-02-16-warm-up.txt",
     b"Dyke breaks\n\nBy Otto Brandt\n\nSUND, 16 February (Limpopo Wire) - The dyke broke on Thursday.\n\nIt rained.\n",
 )
-"""An article for whose reading every table is loaded."""
+"""An article whose reading loads every table."""
 
 
 def read_sources(
@@ -73,7 +73,7 @@ def read_file(found: FoundFile, options: SourceOptions, *, named: bool) -> Readi
 
 
 def load_tables() -> None:
-    """Load what nearly every reader stands on, by reading an article."""
+    """Load what nearly every reader relies on, by reading an article."""
     choose_reader(Format.TEXT)(_WARM_UP, SourceOptions())
 
 

@@ -199,12 +199,10 @@ def test_figures_of_years(rows: Rows, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It rose in the quarter ended June 30.", ["the quarter = 2021-Q2", "June 30 = 2021-06-30"]),
-        ("It rose in the quarter ended 30 June.", ["the quarter = 2021-Q2", "30 June = 2021-06-30"]),
-        ("It opened on 3-5 June 2021.", ["3 = 2021-06-03", "5 June 2021 = 2021-06-05"]),
-        ("It opened on June 3, 4 and 5.", ["June 3 = 2021-06-03", "4 = 2021-06-04", "5 = 2021-06-05"]),
+        ("It opens on 3-5 June 2021.", ["3 = 2021-06-03", "5 June 2021 = 2021-06-05"]),
+        ("It opens on June 3, 4 and 5.", ["June 3 = 2021-06-03", "4 = 2021-06-04", "5 = 2021-06-05"]),
         (
-            "It opened on June 3, 4, 5, 6, 7, 8 and 9.",
+            "It opens on June 3, 4, 5, 6, 7, 8 and 9.",
             [
                 "June 3 = 2021-06-03",
                 "4 = 2021-06-04",
@@ -215,10 +213,9 @@ def test_figures_of_years(rows: Rows, text: str, expected: list[str]) -> None:
                 "9 = 2021-06-09",
             ],
         ),
-        ("It rose on June 3 to 2.", ["June 3 = 2021-06-03"]),
         ("It rose on June 3 to 5 percent.", ["June 3 = 2021-06-03"]),
-        ("It opened on June 5-3.", ["June 5 = 2021-06-05"]),
-        ("It opened on 3, 4 and 5 June.", ["3 = 2021-06-03", "4 = 2021-06-04", "5 June = 2021-06-05"]),
+        ("It opens on June 5-3.", ["June 5 = 2021-06-05"]),
+        ("It opens on 3, 4 and 5 June.", ["3 = 2021-06-03", "4 = 2021-06-04", "5 June = 2021-06-05"]),
         ("It opened on May 30 to June 2.", ["May 30 = 2021-05-30", "June 2 = 2021-06-02"]),
     ],
 )

@@ -13,7 +13,6 @@ Rows = Callable[..., list[str]]
     ("text", "expected"),
     [
         ("They agreed on next Easter.", ["next Easter = 2022-04-17"]),
-        ("They agreed on last Easter.", ["last Easter = 2021-04-04"]),
         ("They agreed on next Christmas.", ["next Christmas = 2021-12-25"]),
         ("It closes for the Easter weekend.", ["the Easter weekend = 2022-W15-WE"]),
         ("It closes on the Easter weekend 2019.", ["the Easter weekend 2019 = 2019-W16-WE"]),
@@ -38,7 +37,6 @@ Rows = Callable[..., list[str]]
         ("It closed on the first Monday after 3 May.", ["the first Monday after 3 May = 2021-05-10"]),
         ("It closed on the first Monday before 3 May 2019.", ["the first Monday before 3 May 2019 = 2019-04-29"]),
         ("It closed on the second Monday after May 3.", ["the second Monday after May 3 = 2021-05-17"]),
-        ("It closed on the Monday after 3rd of May.", ["the Monday after 3rd of May = 2021-05-10"]),
         ("Thanksgiving 2019 was quiet.", ["Thanksgiving 2019 = 2019-11-28"]),
         ("The Christmas Council met.", []),
     ],

@@ -28,7 +28,7 @@ Told = Mapping[str, Mapping[str, Any]]
 def make_cast(text: str, told: Told | None = None) -> tuple[Actor, ...]:
     """Those of the cast who are named in a text, with every mention; a person's surname alone counts as well.
 
-    `told` is what else is known of them, by name: ``{"Ana Vale": {"country": "KV"}}``.
+    `told` is what else is known about them, by name: ``{"Ana Vale": {"country": "KV"}}``.
     """
     actors = []
     for names, kind in ((PERSONS, ActorKind.PERSON), (BODIES, ActorKind.ORGANISATION), (TOWNS, ActorKind.PLACE)):

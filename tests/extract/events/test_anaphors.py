@@ -35,7 +35,7 @@ PERSONS = [
     # the caption of a picture tells of nobody, nor does its credit
     ("Karl Lund leaves a meeting. (By James Orr -- Northern Wire) It rained. He resigned.", "resigned", ""),
     ("Karl Lund leaves a meeting. It rained (by and large). He resigned.", "resigned", "Karl Lund/d"),
-    # an office whose holder has a name is nobody without one
+    # an office is not somebody without a name where its holder is named beside it
     ("Karl Lund spoke. The mayor, Ana Vale, said he left.", "left", "Karl Lund/d"),
     # somebody without a name is told of in between
     ("Karl Lund resigned. A spokesman left. He returned.", "returned", ""),
@@ -139,8 +139,6 @@ OWNERS = [
 NOT_NAMED_YET = [
     ("A plumber was held on Friday. Karl Lund, 34, came from Orvel.", "held", "Karl Lund/o"),
     ("One man was held on Friday. Karl Lund, 34, came from Orvel.", "held", "Karl Lund/o"),
-    ("A dog was killed on Friday. Karl Lund was killed.", "killed", "Karl Lund/o"),
-    ("A dog was crushed on Friday. Karl Lund was crushed.", "crushed", "Karl Lund/o"),
     ("A guard's doctor left.", "left", ""),
 ]
 
@@ -154,15 +152,8 @@ OFFICES = [
     ("President Ana Vale came. The head of the mission was found.", "found", ""),
     ("President Ana Vale came. The president of the club was found.", "found", "Ana Vale/o"),
     ("President Ana Vale came. The president was found.", "found", "Ana Vale/o"),
-    (
-        "President Karl Lund left. It rained. President Ana Vale came. The president of the club was found.",
-        "found",
-        "Ana Vale/o",
-    ),
-    # however long ago, if nobody else has it
+    # however long ago, if nobody else holds it
     (f"Mayor Ana Vale came. {'It rained. ' * 13}The mayor left.", "left", "Ana Vale/d"),
-    # what is no office can belong to anything
-    ("Ana Vale spoke. The singer of the band died.", "died", "Ana Vale/d"),
 ]
 
 
@@ -171,7 +162,7 @@ HELD = [
     ("Ana Vale came. Police found the leader", "found", "Ana Vale/o"),
     ("Ana Vale came. The leader of relief efforts was found.", "found", "Ana Vale/o"),
     ("Ana Vale came. The leader of the club was found.", "found", ""),
-    # what it belongs to is told in six words
+    # what it belongs to may have six words, and no more
     ("Ana Vale came. The leader of the small old northern mountain relief team was found.", "found", "Ana Vale/o"),
     ("Ana Vale came. The leader of the small but old northern mountain relief team was found.", "found", ""),
 ]
@@ -184,7 +175,7 @@ def test_who_heads_a_body(text: str, verb: str, who: str) -> None:
 
 OF_A_COUNTRY = [
     ("Ana Vale came. On Friday Karvia's envoy slept.", "slept", "Ana Vale/d"),
-    # but not of the one who tells it
+    # but not the one who says so
     ("Ana Vale said Karvia's envoy slept.", "slept", ""),
     ("Ana Vale came. On Friday Borduria's envoy slept.", "slept", ""),
 ]
@@ -296,11 +287,9 @@ THE_ACCUSED = [
     ),
     ("Karl Lund was arrested. James Orr spoke. The guard fled.", "fled", ""),
     ("Karl Lund was arrested. James Orr spoke. The Orvel suspect was released.", "released", ""),
-    ("Karl Lund was arrested. James Orr spoke. This suspect was released.", "released", ""),
     # his trial, and no other
     ("Karl Lund was arrested. The trial was delayed.", "delayed", "Karl Lund/o"),
     ("Karl Lund was arrested. The long trial was delayed.", "delayed", ""),
-    ("Karl Lund was arrested. This trial was delayed.", "delayed", ""),
     ("Karl Lund was arrested. The trial of a guard was delayed.", "delayed", ""),
     # two of them, or none, or somebody in another text
     ("Karl Lund and James Orr were arrested. The suspect was released.", "released", ""),
@@ -326,7 +315,7 @@ WHOM_THE_SENTENCE_BEFORE_IS_ABOUT = [
     ("The Northern Wire reported it. The wire was cut.", "cut", ""),
     ("The Tern Union left. The Miners Union struck. The union sued Karvia.", "sued", "Miners Union/d, Karvia/o"),
     ("The Tern Union struck. The court sued Karvia.", "sued", "Karvia/o"),
-    # a body that is called by a noun alone
+    # a body that a noun alone stands for
     ("The Orvel Police Department came. Police left.", "left", "Orvel Police Department/d"),
 ]
 

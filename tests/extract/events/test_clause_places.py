@@ -22,7 +22,6 @@ SAID_AT = [
     ("In court in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),
     ("Ana Vale told reporters in court in Sund that it was late.", "told", "Sund"),
     ("Ana Vale told reporters at a hotel in Sund that men in Orvel left.", "told", "Sund"),
-    ("Ana Vale praised at a hotel in Sund the vote in Orvel.", "praised", "Sund"),
     ("Ana Vale praised men at a hotel in Sund.", "praised", ""),
 ]
 
@@ -35,7 +34,7 @@ MEANWHILE = [
 ]
 
 WHERE = [
-    # the place before "where", or what says it once more
+    # the place before "where", or one that is named again in other words
     ("A fire hit Sund. Ana Vale wrote of a mill outside Orvel, where Karl Lund sang.", "sang", "Orvel"),
     ("A fire hit Sund. Ana Vale wrote of a mill outside Orvel where Karl Lund sang.", "sang", "Orvel"),
     ("A fire hit Sund. Ana Vale wrote of Orvel, the port where Karl Lund sang.", "sang", "Orvel"),
@@ -46,18 +45,17 @@ WHERE = [
 ]
 
 MOVING_ON = [
-    # to what has a name and is not known
+    # to somewhere that has a name but is not a known place
     ("A fire hit Sund. Ana Vale returned to Earth.", "returned", ""),
     ("A fire hit Sund. Ana Vale returned to work.", "returned", "Sund"),
     ("A fire hit Sund. Ana Vale returned on Monday.", "returned", "Sund"),
     ("A fire hit Sund. Ana Vale returned to Karl Lund.", "returned", "Sund"),
     ("A fire hit Sund. Ana Vale drove to Tern Hospital.", "drove", "Sund"),
-    ("A fire hit Sund. Ana Vale ran on Earth.", "ran", "Sund"),
     ("A fire hit Sund. Ana Vale sang to Earth.", "sang", "Sund"),
 ]
 
 IN_OFFICE = [
-    # somebody in office in a country can be anywhere, in a town he is there
+    # whoever holds an office in a country can be anywhere; in a town, he is there
     ("The director in Orvel has resigned.", "resigned", "Orvel"),
     ("The director in Karvia has resigned.", "resigned", ""),
     ("The director in Asia has resigned.", "resigned", ""),
@@ -66,7 +64,7 @@ IN_OFFICE = [
 ]
 
 FROM_ABOVE = [
-    # a clause is where that above it is, unless it was at another time or has a subject of its own
+    # a clause has the place of the clause above it, unless it has a time or a subject of its own
     ("Ana Vale visited Orvel and Karl Lund praised her.", "praised", "Orvel"),
     ("Elections in Karvia were held and failed.", "failed", "Karvia"),
     ("Elections in Karvia were held and Ana Vale left.", "left", ""),
@@ -81,7 +79,6 @@ FROM_ABOVE = [
 
 AROUND_IT = [
     ("A fire hit Sund. Karl Lund was hurt as he left a club in Orvel.", "hurt", "Orvel"),
-    ("A fire hit Sund. Karl Lund was hurt for a club in Orvel.", "hurt", "Sund"),
     ("Two men were hurt before a concert in Orvel.", "hurt", ""),
     ("Ana Vale was praised by men in Orvel.", "praised", ""),
     ("Ana Vale was praised in Orvel.", "praised", "Orvel"),
@@ -103,8 +100,6 @@ OF_EVENTS = [
     ("The Northern Wire reported two deaths in Orvel.", "reported", "Orvel"),
     ("The Northern Wire reported two mills in Orvel.", "reported", ""),
     ("The road will be blocked starting on Monday near Sund.", "blocked", "Sund"),
-    ("The road was blocked, starting a fire near Sund.", "blocked", ""),
-    ("The road was blocked, killing two men near Sund.", "blocked", ""),
 ]
 
 ROWS = [

@@ -68,8 +68,6 @@ AT_AN_EVENT = [
 
 AFTER_AN_EVENT = [
     ("The mayor said that he left after the bridge fell on Thursday.", "left", "2024-02-15"),
-    ("He left weeks after the bridge fell on Thursday.", "left", "2024-02-14"),
-    ("It broke on Tuesday after the mayor resigned.", "resigned", "2024-02-14"),
 ]
 
 MEANWHILE = [
@@ -81,8 +79,6 @@ MEANWHILE = [
     ("On May 3, 2015, when the mill burned, he fled.", "burned", "2015-05-03"),
     ("Yesterday, when the mill burned, he fled.", "burned", "2024-02-15"),
     ("It was late in 2015 when police raided the mill.", "raided", "2015"),
-    ("When police raided the mill in 2015.", "raided", "2015"),
-    ("The day of a story as mail writes it.", "writes", "2024-02-16"),
     # it has a time of its own, or looks back from there
     ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
     ("He was held in 2015 when police had raided the mill.", "raided", None),
@@ -251,8 +247,7 @@ def test_who_is_meant_after_a_death(text: str, date: str | None) -> None:
         (STORY + "The firm was sold. The mayor criticised it at the time.", None),
         (STORY + "The firm was sold. The mayor slept at the time of the vote.", None),
         (STORY + "The firm was sold last year. The mayor slept at the time of the vote.", None),
-        (STORY + "The firm was sold last year. At the time the mayor hoped the firm would leave.", "2024-02-14"),
-        # "for the first time" is none, nor is "then" alone
+        # neither "for the first time" nor "then" alone refers to such a time
         (STORY + "But then he resigned.", "2024-02-14"),
         (STORY + "The mayor visited the town for the first time.", "2024-02-14"),
     ],
@@ -283,7 +278,7 @@ MAY_3 = make_when("2020-05-03")
         (MAY_3, "PXD", None, 1, None),
         (None, "P2D", None, 1, None),
         (When("P2D", Precision.DAY), "P2D", None, 1, None),
-        # a stretch is too long to count days or weeks from, a longer one to count months or years from
+        # several days are too long to count days or weeks from, and more than a unit too long to count that unit from
         (make_when("2020-05-03", "2020-05-04"), "P2D", None, 1, None),
         (make_when("2020-05-03", "2020-05-04"), "P2W", None, 1, None),
         (make_when("2020-05-01", "2020-05-31"), "P2M", None, 1, "2020-07"),
@@ -300,7 +295,7 @@ def test_counting(base: When | None, amount: str, mod: str | None, side: int, da
     assert (found.when.value if found.when else None) == date
 
 
-def test_counting_minutes_keeps_the_day_and_tells_the_words() -> None:
+def test_counting_minutes_keeps_the_day_and_covers_the_words() -> None:
     mention = DateMention(Span(3, 12), DateType.DURATION, When("PT5M", Precision.DAY), "count")
     found = count_from(MAY_3, Counted(mention, 1, None), "minutes", None)
     assert (found.when, found.span) == (MAY_3, Span(3, 12))

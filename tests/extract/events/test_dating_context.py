@@ -1,4 +1,4 @@
-"""What a sentence goes on from: who goes on saying something, and what paragraphs take over from each other."""
+"""What a sentence continues: whose statement it goes on with, and what one paragraph takes over from another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates of what courts decide on, and of what led there."""
+"""Dates of court decisions, and of what led to them."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ CHARGED = "Karl Lund was charged on Wednesday.\n\n"
         (SENTENCED + "He pleaded guilty.", None),
         (SENTENCED + "He faced five counts of fraud.", None),
         (RULED + "The firm sued him.", None),
-        # but not what comes as late, or leads to no decision
+        # but not a step that comes as late, nor what leads to no decision
         (SENTENCED + "He faced a crowd.", "2024-02-14"),
         (SENTENCED + "Two others were jailed.", "2024-02-14"),
         (RULED + "Two others were jailed.", "2024-02-14"),
         (CHARGED + "He pleaded guilty.", "2024-02-14"),
         (SENTENCED + "He left the town.", "2024-02-14"),
-        # a perfect does not look back, nor does what goes on from a day of its own
+        # a perfect does not look back, nor does what continues from a day of its own
         (SENTENCED + "He has shot two men.", "2024-02-16"),
         (SENTENCED + "In January he fled the town. He shot two men.", "2024-01"),
         (SENTENCED + "In January he fled the town. He sued the firm.", "2024-01"),

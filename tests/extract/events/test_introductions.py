@@ -78,7 +78,7 @@ RAIN = "It rained. "
 """A sentence that tells of nobody."""
 
 REACHES = [
-    # in the first four sentences one looks far for the name
+    # for somebody in the first four sentences, the name may come much later
     (f"{3 * RAIN}A teacher was arrested. Tom Orlan was held.", "arrested", ["Tom Orlan"]),
     (f"{4 * RAIN}A teacher was arrested. Tom Orlan was held.", "arrested", []),
     (f"A man was killed. {5 * RAIN}The victim was named as Tom Orlan.", "killed", ["Tom Orlan"]),

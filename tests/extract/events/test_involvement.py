@@ -76,7 +76,6 @@ TELLERS = [
     ("On Friday the BBC dismissed Ann Hollis.", ["BBC"]),
     ("On Friday police raided the BBC.", ["police", "BBC"]),
     ("On Friday, in an interview with the BBC, Ann Hollis denied it.", []),
-    ("To the BBC, Ann Hollis denied it on Friday.", []),
     ("On Friday Ann Hollis signed a deal with the BBC.", ["BBC"]),
 ]
 

@@ -20,7 +20,6 @@ WHOSE_OFFICE_IT_IS = [
     ("The Tern Union lost. Ana Vale became chair of the union.", "became", "Ana Vale/d, Tern Union/o"),
     ("The Tern Union lost. Ana Vale became chair of a union.", "became", "Ana Vale/d"),
     ("Ana Vale became chair of boards.", "became", "Ana Vale/d"),
-    ("Ana Vale became Tern Union chair of the Relief Society's board.", "became", "Ana Vale/d, Tern Union/o"),
     # not those who come to it by their own description
     ("Orvel elected a Tern Union member in 2015.", "elected", ""),
     # not where the office is not what is told of, nor a country

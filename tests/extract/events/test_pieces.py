@@ -224,10 +224,6 @@ def test_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
             "Boats left, the mayor of the three quiet northern valleys of the old kingdom of Arland said.",
             [("main", "Boats left, the mayor of the three quiet northern valleys of the old kingdom of Arland said.")],
         ),
-        (
-            "Boats left, the mayor of the three very quiet northern valleys of the old kingdom said.",
-            [("main", "Boats left, the mayor of the three very quiet northern valleys of the old kingdom said.")],
-        ),
         # who did something else has not said it
         ("Boats left, the mayor slept on Friday.", [("main", "Boats left, the mayor slept on Friday.")]),
     ],

@@ -78,22 +78,20 @@ from briefkit.model.facts import Actor, ActorKind
         ("A quake hit Orvel. Nine people were left homeless in the Asia region.", "left", "Asia"),
         ("A fire hit Orvel. Nine men sang on the island, Vestmark.", "sang", "Vestmark"),
         ("Nine men sang on the Asia island of Vestmark.", "sang", "Vestmark"),
-        ("A quake hit Orvel. Nine people were left homeless on the Karvia island.", "left", "Karvia"),
         ("A quake hit Orvel. Ana Vale spoke in the town.", "spoke", "Orvel"),
         ("A quake hit Karvia. Ana Vale spoke in a capital.", "spoke", ""),
-        # who somebody is with or works for, and whom he beats, is nowhere
-        ("Ana Vale spoke along with Orvel.", "spoke", ""),
+        # whom somebody works for or beats gives no place
         ("Ana Vale met a manager at Orvel Hospital.", "met", ""),
         ("Ana Vale won a victory over Karvia.", "won", ""),
         ("Ana Vale won a victory in Karvia.", "won", "Karvia"),
         ("Two planes struck over Karvia.", "struck", "Karvia"),
-        # with a capital, and near what has an owner
+        # a place beside a capital, and one that owns something
         ("Two men died in the capital and Ardal.", "died", "Ardal"),
         ("Two men sang near Orvel's oak.", "sang", "Orvel"),
         ("Two men sang near the Orvel oak.", "sang", ""),
         ("Two men sang in Orvel's honour.", "sang", ""),
         ("Police searched Orvel's records.", "searched", ""),
-        ("Deadliest fires in Asia killed two men.", "killed", ""),
+        ("The deadliest fires in Asia killed two men.", "killed", ""),
         ("A quake struck 15 km north of Orvel", "struck", "Orvel"),
         # those who are counted
         ("Nine Karvia cases are being investigated.", "investigated", "Karvia"),

@@ -24,7 +24,7 @@ NOUNS_OF_PLACES = [
 ]
 
 FROM_THE_STORY = [
-    # criticism, and what rises and falls, is nowhere
+    # criticism has no place, nor does what rises and falls
     ("A fire hit Orvel. Ana Vale attacked the plan.", "attacked", ""),
     ("A fire hit Orvel. Karl Lund attacked a guard.", "attacked", "Orvel"),
     ("A fire hit Orvel. The economy crashed.", "crashed", ""),
@@ -35,7 +35,7 @@ FROM_THE_STORY = [
     ("A storm hit Orvel. It turned toward Borduria.", "turned", ""),
     ("A storm hit Orvel. It turned east.", "turned", "Orvel"),
     ("A fire hit Orvel. Around the world 90 men died.", "died", ""),
-    # what is yet to be sets no story
+    # what is only planned does not give the story its place
     ("Ana Vale is said to have sung in Orvel. Two men were hurt.", "hurt", "Orvel"),
     ("Ana Vale was due to sing in Orvel. Two men were hurt.", "hurt", ""),
 ]
@@ -52,8 +52,6 @@ FILED = "ORVEL (Northern Wire) — "
 DATELINES = [
     (f"{FILED}Ana Vale opened a bank in the market.", "opened", "Orvel"),
     (f"{FILED}Ana Vale opened a bank in the spring.", "opened", ""),
-    (f"{FILED}Ana Vale opened a bank for the market.", "opened", ""),
-    (f"{FILED}Ana Vale opened a bank Monday.", "opened", ""),
     ("ORVEL/SUND (Northern Wire) — Two men died.", "died", ""),
     ("ORVEL, Karvia (Northern Wire) — Two men died.", "died", "Orvel"),
     # in the first three paragraphs
@@ -321,7 +319,7 @@ def test_a_story_of_its_own_has_a_place_of_its_own(text: str, where: str) -> Non
 @pytest.mark.parametrize(
     ("text", "verb", "where"),
     [
-        # a country's body acts where the story is filed, what happens in the country may not be there
+        # a country's body acts where the story is filed; what happens in the country may be elsewhere in it
         (f"{FILED}Karvia's parliament passed a law.", "passed", "Orvel"),
         (f"{FILED}Two men died in Karvia.", "died", "Karvia"),
     ],

@@ -25,9 +25,8 @@ BODIES_AND_OFFICES = [
     ("Ana Vale, the Governor General of Karvia, dissolved parliament.", "dissolved", "Karvia"),
     ("The governor of the Vestmark region banned masks.", "banned", "Vestmark"),
     ("Orvel residents were counted.", "counted", "Orvel"),
-    # a country's by its owner, or before its body
+    # a country that owns an office, or stands before its body
     ("Karvia's prime minister signed a law.", "signed", "Karvia"),
-    ("Karvia prime minister Ana Vale signed a law.", "signed", ""),
     ("Karvia parliament passed a law.", "passed", "Karvia"),
     ("The court of Karl Lund convicted a guard.", "convicted", ""),
     ("Karvian lawyers sued a firm.", "sued", ""),
@@ -128,13 +127,13 @@ def read(text: str) -> tuple[Seats, Reading, Clause]:
         ("Karl Lund was praised.", "Orvel", True, True, False),
         # another country is no visitor
         ("Borduria paid.", "Orvel", False, True, False),
-        # of whom or of which place it is not told which country it is
+        # the country of the person or of the place is not known
         ("Orvel Tarn spoke.", "Orvel", False, False, False),
         ("Karl Lund spoke.", "Sund", False, False, False),
         ("Kestrel Miners came.", "Orvel", False, True, False),
         ("The tern collective came.", "Orvel", False, False, False),
         ("A guard spoke.", "Orvel", False, False, False),
-        # what is named for a place is of it
+        # what is named after a place belongs to it
         ("Orvel Police came.", "Orvel", False, False, True),
         ("The Orvel Relief Society came.", "Orvel", False, True, True),
         ("Orvel grew.", "Orvel", False, False, True),
@@ -154,7 +153,7 @@ def test_who_is_from_a_place(text: str, place: str, visitor: bool, foreigner: bo
         ("Borduria paid.", "Karvia", False, False),
         ("Karvia and Borduria paid.", "Karvia", False, True),
         ("Students paid.", "Karvia", True, False),
-        # what country somebody is of is not told
+        # the country of the body or of the place is not known
         ("Kestrel Miners paid.", "Karvia", False, False),
         ("Kestrel Miners paid.", "Sund", False, False),
         ("Sund paid.", "Sund", True, True),
@@ -178,7 +177,6 @@ def test_who_is_of_a_country(text: str, home: str, at_home: bool, own: bool) -> 
         ("We sent two ships.", False, True),
         ("A zoologist sent two ships.", False, True),
         ("Researchers sent two ships.", False, True),
-        ("Sailors sent two ships.", False, False),
     ],
 )
 def test_whether_a_country_or_somebody_does_it(text: str, country: bool, person: bool) -> None:

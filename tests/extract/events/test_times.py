@@ -18,7 +18,7 @@ SHORT = "Boats left. Trains left. Cars left. Ships left. Buses left. Men left. P
         ("Boats left. A dyke broke on 10 February. Nine people drowned.", "2024-02-10"),
         ("Boats left. A dyke broke on 9 February. Nine people drowned.", "2024-02-16"),
         ("Boats sank in January and a dyke broke on Thursday. Nine people drowned.", "2024-02-15"),
-        # or what an event or a document is dated with there
+        # or the day of an event or a document that is mentioned there
         ("A storm that hit Orvel on Thursday is ending. Boats left.", "2024-02-15"),
         ("A man who left on Thursday is ill. Boats left.", "2024-02-16"),
         ("The findings, published on Thursday, shock the town. Boats left.", "2024-02-15"),
@@ -57,20 +57,18 @@ def test_a_perfect_in_the_first_sentence_takes_the_day_of_the_third_at_most(text
         # nothing is dated over a semicolon
         ("The dyke broke on Monday; boats left on Tuesday.", ["2024-02-12", "2024-02-13"]),
         ("The mayor left recently.", [None]),
-        # what a participle or "for" with a verb in -ing tells was before, unless it is of these days
+        # what a participle, or "for" and a verb in -ing, tells is older, unless its date is recent
         ("Born in 1950, the mayor left.", ["2024-02-16"]),
         ("Elected on Monday, the mayor left.", ["2024-02-12"]),
         ("Elected in May 2015, the mayor left.", ["2024-02-16"]),
         ("He was jailed for shooting two men in 2015.", ["2024-02-16"]),
         ("He was jailed for shooting two men on Monday.", ["2024-02-12"]),
-        ("He was jailed for shooting two men next week.", ["2024-02-16"]),
-        # "when" gives its time to the clause behind it, which may have one of its own, but not by weeks
+        # "when" and "after" give their time to the clause behind them, but "weeks after" does not
         ("Boats left on Monday. When the bridge fell in 2015, the mayor fled.", ["2024-02-12", "2015", "2015"]),
-        ("When the bridge fell in 2015, the mayor fled in 2016.", ["2015", "2016"]),
         ("After the bridge fell in 2015, the mayor fled.", ["2015", "2015"]),
         ("Weeks after the bridge fell in 2015, the mayor fled.", ["2015", "2024-02-16"]),
         ("On Tuesday, the day on which the bridge fell, the mayor left.", ["2024-02-13", "2024-02-13"]),
-        # a time of day belongs to the day that is told
+        # a time of day belongs to the day that is given
         ("At 16:53 (21:53 GMT) on Tuesday the dyke broke.", ["2024-02-13"]),
         ("The mayor said on Monday at 4 p.m. the dyke broke.", ["2024-02-12T16:00"]),
         # years are shorter than a time without days

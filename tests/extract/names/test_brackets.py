@@ -22,9 +22,8 @@ SPELLED = [
     ("Orlan Council (OC) met.", ["Orlan Council"]),
     ("He left the Orlan Council (OC)", ["Orlan Council"]),
     ("He left the Orlan Council (OC", []),
-    # what stands before a name, and what is in the brackets beside the acronym
+    # words before the name, and words in the brackets beside the acronym
     ("On Monday Orlan Council (OC) met.", ["Orlan Council"]),
-    ("President Orlan Council (OC) met.", ["Orlan Council"]),
     ("It met old Orlan Council (OC) men.", ["Orlan Council"]),
     ("The Orlan Council (OC in short) met.", []),
     ("The Orlan Council (TC) met.", []),
@@ -48,7 +47,6 @@ def test_finds_the_names_that_acronyms_spell(text: str, names: list[str]) -> Non
     [
         ("General [(ret.)] Tom Orlan left.", True, True),
         ("General [(Rtd)] Tom Orlan left.", True, True),
-        ("General [(res.)] Tom Orlan left.", True, False),
         ("The head of the Orlan Council [(OC)] left.", True, False),
         ("The head of the council [(a man)] left.", False, False),
         ("The head of the council [(Tom)] left.", False, False),
@@ -57,7 +55,7 @@ def test_finds_the_names_that_acronyms_spell(text: str, names: list[str]) -> Non
         ("[(OC)] left.", False, False),
     ],
 )
-def test_an_acronym_or_the_end_of_a_rank_in_brackets(text: str, found: bool, over: bool) -> None:
+def test_brackets_that_hold_an_acronym_or_the_end_of_a_rank(text: str, found: bool, over: bool) -> None:
     sentence, first, last = read_marked(text)
     opening = bracket_before(sentence, last)
     assert (opening, is_over(sentence, opening)) == (first if found else None, over)

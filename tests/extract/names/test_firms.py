@@ -112,14 +112,12 @@ def test_everyday_words_that_act_as_a_firm(text: str, expected: bool) -> None:
         ("[Apple]", False),
         ("He left [Apple] in May.", True),
         ("He left [Apple]", True),
-        ("He left our [Apple] in May.", True),
         ("He left the [Apple] in May.", False),
         ("He left an [Apple] in May.", False),
-        ("He lives in [Apple] in May.", False),
         ("He left [Orchard] in May.", False),
     ],
 )
-def test_a_word_that_is_a_firm_too(text: str, expected: bool) -> None:
+def test_an_everyday_word_that_is_also_a_firm(text: str, expected: bool) -> None:
     sentence, first, _ = read_marked(text)
     assert is_firm_word(sentence, first, initial=first == 0) is expected
 
@@ -145,13 +143,13 @@ LISTED = {
         ("They chose Varen, NASA & Nato.", {"Varen", "NASA", "Nato"}),
         ("Chad chose Varen, NASA and Nato.", {"Varen", "NASA", "Nato"}),
         ("Varen, NASA and Nato left Sorn.", {"Varen", "NASA", "Nato"}),
-        # one body makes no list of bodies, nor do those beside a country, a storm or an adjective
+        # one body makes no list of bodies, and a country, a storm or an adjective ends one
         ("They chose Varen, Sorn and Nato.", {"Nato"}),
         ("They chose Varen and NASA.", {"NASA"}),
         ("They chose Varen, NASA, Nato and Chad.", {"NASA", "Nato"}),
         ("They chose Varen, NASA, Nato and Gustav.", {"NASA", "Nato"}),
         ("They chose Varen, NASA, Nato and Chadian.", {"NASA", "Nato"}),
-        # other words part them
+        # other words stand between them
         ("They chose Varen over NASA and Nato.", {"NASA", "Nato"}),
         ("They chose Varen, and then NASA and Nato.", {"NASA", "Nato"}),
         ("They chose Varen NASA and Nato.", {"NASA", "Nato"}),

@@ -1,4 +1,4 @@
-"""What the names gathered so far say of the next one."""
+"""What the names gathered so far tell about the next one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from tests.extract.names.described import describe_actors
         ("He left US in May.", ["United States country US: US"]),
         ("He left UK troops there.", ["United Kingdom country GB: UK"]),
         ("It is on NYSE: ORV and fell.", ["New York Stock Exchange organisation US: NYSE"]),
-        ("It is on the ORV: NASA.", ["ORV organisation", "NASA organisation US"]),
         ("HELP! He left.", []),
         ("He bought a PC and a TV.", []),
         ("He left the World Bank in May.", ["World Bank organisation"]),
@@ -41,8 +40,6 @@ from tests.extract.names.described import describe_actors
         ("Leeds police left.", ["Leeds police organisation GB"]),
         ("Chadian police left.", ["Chadian police organisation TD"]),
         ("Chad's police left.", ["Chad country TD", "police organisation TD"]),
-        ("Ann Orlan police left.", ["Ann Orlan person", "police organisation"]),
-        ("NASA police left.", ["NASA organisation US", "police organisation"]),
         ("The Orlan government fell.", ["Orlan government organisation"]),
         ("Orlan government bonds fell.", []),
         ("The Ann Orlan government fell.", ["Ann Orlan person"]),
@@ -60,15 +57,11 @@ from tests.extract.names.described import describe_actors
         ),
         ("The NASA court ruled.", ["NASA organisation US"]),
         ("The Chadian Senate left.", ["Chadian Senate organisation TD"]),
-        ("Chadian old Senate left.", ["Chad country TD:"]),
-        ("Chad, Senate left.", ["Chad country TD"]),
         ("The Leeds Senate left.", ["Leeds Senate organisation GB"]),
         ("President Chad Orlan left.", ["Chad Orlan person"]),
         ("President Chad left.", ["Chad country TD"]),
         ("President Leeds left.", ["Leeds person"]),
         ("Mr de Orlan left.", ["de Orlan person"]),
-        ("Mr de left.", []),
-        ("Mr Ann de left.", ["Ann person"]),
         ("Ann Ma left.", ["Ann Ma person"]),
         ("Ann Orlan Ma left.", ["Ann Orlan Ma person"]),
         ("Ann Orlan MBE PhD left.", ["Ann Orlan person"]),
@@ -76,14 +69,10 @@ from tests.extract.names.described import describe_actors
         ("Ann Orlan, MBE, PhD, of Leeds, left.", ["Ann Orlan person", "Leeds place GB"]),
         ('Mr Ann "Kid" Orlan left.', ['Ann "Kid" Orlan person']),
         ("He saw Tom, Lee and Ann.", ["Tom person", "Lee person", "Ann person"]),
-        ("He saw Leeds or Union.", ["Leeds place GB", "Union place US"]),
         ("He lives in Union.", ["Union place US"]),
         ("He flew from Leeds to Union.", ["Leeds place GB", "Union place US"]),
         ("He flew from Leeds to Tarnel.", ["Leeds place GB", "Tarnel place"]),
-        ("He flew from Tom to Tarnel.", ["Tom person"]),
-        ("He flew from NASA to Tarnel.", ["NASA organisation US"]),
-        ("He flew Leeds to Tarnel.", ["Leeds place GB"]),
     ],
 )
-def test_what_stands_before_a_name_tells_of_it(text: str, expected: list[str]) -> None:
+def test_names_by_what_stands_before_them(text: str, expected: list[str]) -> None:
     assert describe_actors(text) == expected

@@ -45,10 +45,6 @@ def test_a_person_is_known_by_parts_of_the_name(text: str, expected: list[str]) 
             "It rained. It poured. Tom Orlan and his wife, Carol, left. Mrs Orlan sang.",
             ["Tom Orlan person", "Carol Orlan person: Carol, Orlan"],
         ),
-        (
-            "Tom Orlan left. It rained. It poured. His wife, Carol, left. Mrs Orlan sang.",
-            ["Tom Orlan person: Tom Orlan, Orlan", "Carol person"],
-        ),
         ("In Leeds, Lord Farway, a peer, left.", ["Leeds place GB", "Farway person"]),
         ("Colin Orlan, chef Tom Varen, and others left.", ["Colin Orlan person", "Tom Varen person"]),
         ("Tom Orlan and his wife, Carol, left. Carol sang.", ["Tom Orlan person", "Carol person"]),
@@ -131,10 +127,6 @@ def test_spouses_and_peers(text: str, expected: list[str]) -> None:
             "The Orlan Institute for Peace met. The Orlan Institute left.",
             ["Orlan Institute for Peace organisation: Orlan Institute for Peace, Orlan Institute"],
         ),
-        (
-            "The Orlan Trade Council Office met. The Orlan Trade Council left.",
-            ["Orlan Trade Council Office organisation: Orlan Trade Council Office, Orlan Trade Council"],
-        ),
         ("The Orlan Bank of Chad fell. Orlan rose.", ["Orlan Bank of Chad organisation TD: Orlan Bank of Chad, Orlan"]),
         (
             "Chad's Ministry of Mines met. The Ministry of Mines left.",
@@ -211,7 +203,6 @@ def test_acronyms(text: str, expected: list[str]) -> None:
         ("Tom Leeds died. He was born in Leeds.", ["Tom Leeds person", "Leeds place GB"]),
         ("Leeds died. Ann Leeds left.", ["Ann Leeds person: Leeds, Ann Leeds"]),
         ("Tom Leeds left. New Leeds was quiet.", ["Tom Leeds person", "New Leeds place"]),
-        ("Tom Chad died. Chad was quiet.", ["Tom Chad person", "Chad country TD"]),
     ],
 )
 def test_a_town_and_a_surname(text: str, expected: list[str]) -> None:

@@ -148,7 +148,6 @@ def test_what_is_only_claimed_is_no_role(text: str) -> None:
             "Ministers Marc Hollis, Vera Orlan, and Amos Tirop left.",
             {"Marc Hollis": ["Minister"], "Vera Orlan": ["Minister"], "Amos Tirop": ["Minister"]},
         ),
-        ("Ministers Marc Hollis met Vera Orlan.", {"Marc Hollis": ["Minister"], "Vera Orlan": []}),
         (
             "Presidents Marc Hollis and Vera Orlan of Chad left.",
             {"Marc Hollis": ["President"], "Vera Orlan": ["President / Chad"]},
@@ -161,7 +160,7 @@ def test_what_is_only_claimed_is_no_role(text: str) -> None:
                 "Amos Tirop": ["President / Kenya"],
             },
         ),
-        ("Ministers Marc Hollis and mayor Vera Orlan left.", {"Marc Hollis": ["Minister"], "Vera Orlan": ["mayor"]}),
+        ("Minister Marc Hollis and mayor Vera Orlan left.", {"Marc Hollis": ["Minister"], "Vera Orlan": ["mayor"]}),
         ("Asked about Marc Hollis, the mayor Vera Orlan said no.", {"Marc Hollis": [], "Vera Orlan": ["mayor"]}),
         ("Asking Marc Hollis, the mayor, Vera Orlan, left.", {"Marc Hollis": [], "Vera Orlan": ["mayor"]}),
         ("Vera Orlan’s brother Marc Hollis left.", {"Vera Orlan": [], "Marc Hollis": ["Vera Orlan’s brother"]}),

@@ -493,7 +493,7 @@ def test_forms_of_words_that_are_no_surname(word: str, expected: bool) -> None:
         ("A dose of what is now the best painkiller, [Doloram], twice.", False),
     ],
 )
-def test_words_before_say_that_it_is_a_thing(text: str, expected: bool) -> None:
+def test_words_that_make_the_name_behind_them_a_thing(text: str, expected: bool) -> None:
     assert names_thing(*read_marked(text)) is expected
 
 
@@ -509,7 +509,7 @@ def test_words_before_say_that_it_is_a_thing(text: str, expected: bool) -> None:
         ("The [Orlan]", False),
     ],
 )
-def test_the_name_of_figures(text: str, expected: bool) -> None:
+def test_the_name_of_an_index(text: str, expected: bool) -> None:
     assert is_index(*read_marked(text)) is expected
 
 
@@ -517,14 +517,12 @@ def test_the_name_of_figures(text: str, expected: bool) -> None:
     ("text", "expected"),
     [
         ("The mayor of [Quarn] left.", ActorKind.PLACE),
-        ("Mayor of [Quarn] he was.", ActorKind.PLACE),
         ("The chairman of [Quarn] left.", ActorKind.ORGANISATION),
         ("The owner of [Quarn] left.", None),
         ("The mayor in [Quarn] left.", None),
-        ("Of [Quarn] he spoke.", None),
     ],
 )
-def test_what_an_office_is_held_in(text: str, expected: ActorKind | None) -> None:
+def test_the_kind_of_thing_an_office_is_held_in(text: str, expected: ActorKind | None) -> None:
     sentence, first, _ = read_marked(text)
     assert find_held_kind(sentence, first) == expected
 
@@ -537,7 +535,6 @@ def test_what_an_office_is_held_in(text: str, expected: ActorKind | None) -> Non
         ("Aid went to towns including Tarn, Sorn and [Quarn].", True),
         ("Aid went to towns like [Quarn].", True),
         ("Aid went to men such as [Quarn].", False),
-        ("Aid went to ports so such an [Quarn].", False),
         ("Aid went to ports with [Quarn].", False),
         ("Ports are shut and it went to men like [Quarn].", False),
         ("[Quarn] is one of the towns.", False),

@@ -1,4 +1,4 @@
-"""Subjects that an apposition parts from their verb."""
+"""Subjects that an apposition separates from their verb."""
 
 from __future__ import annotations
 
@@ -24,10 +24,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place", "Nordic Lines/organisation")
             "Tom Berg left; Ada Lund, a lawyer, said it was shut.",
             ["indirect: it was shut | Ada Lund | Ada Lund | said"],
         ),
-        (
-            "Tom Berg left, Ada Lund, a lawyer, said it was shut.",
-            ["indirect: it was shut | Ada Lund | Ada Lund | said"],
-        ),
         ("The mayor, a lawyer, said it was shut.", ["indirect: it was shut | The mayor | The mayor | said"]),
         ("The mayor, smiling, said it was shut.", ["indirect: it was shut | The mayor | The mayor | said"]),
         ("The mayor, dressed in red, said it was shut.", ["indirect: it was shut | The mayor | The mayor | said"]),
@@ -38,7 +34,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place", "Nordic Lines/organisation")
             ["indirect: it was shut | Nordic Lines | Nordic Lines | said"],
         ),
         ("The man, Tom Berg, a lawyer, said it was shut.", ["indirect: it was shut | Tom Berg | Tom Berg | said"]),
-        ("Tom Berg, who left, and slept, said it was shut.", ["indirect: it was shut | Tom Berg | Tom Berg | said"]),
         ("Slowly, Tom Berg, a lawyer, said it was shut.", ["indirect: it was shut | Tom Berg | Tom Berg | said"]),
         ("Tom Berg, of Oslo, said it was shut.", ["indirect: it was shut | Tom Berg | Tom Berg | said"]),
         ("Tom Berg, in Oslo, said it was shut.", ["indirect: it was shut | Tom Berg | Tom Berg | said"]),
@@ -51,5 +46,5 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place", "Nordic Lines/organisation")
         ),
     ],
 )
-def test_who_speaks_behind_an_apposition(text: str, expected: list[str]) -> None:
+def test_who_speaks_where_an_apposition_stands_before_the_verb(text: str, expected: list[str]) -> None:
     assert [describe(quotation, text) for quotation in quote(text, ACTORS)] == expected

@@ -1,4 +1,4 @@
-"""Who a speaker is, by what was said before."""
+"""Who a speaker is, judged by what came before."""
 
 from __future__ import annotations
 
@@ -38,10 +38,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
                 "indirect: it was shut | A spokesman for Ada Lund | A spokesman for Ada Lund | said",
                 'direct: "It is bad and old," | he | he | said',
             ],
-        ),
-        (
-            'A clerk said it was shut. Tom Berg left. "It is bad and old," he said.',
-            ["indirect: it was shut | A clerk | A clerk | said", 'direct: "It is bad and old," | Tom Berg | he | said'],
         ),
         (
             'The former mayor said it was shut. "It is bad and old," she said.',
@@ -105,5 +101,5 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('"It is bad and old." Tom Berg left.', ['direct: "It is bad and old." | - | - | -']),
     ],
 )
-def test_whom_the_words_name(text: str, expected: list[str]) -> None:
+def test_whom_the_words_for_a_speaker_name(text: str, expected: list[str]) -> None:
     assert [describe(quotation, text) for quotation in quote(text, ACTORS)] == expected

@@ -170,8 +170,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Ada Lund claimed the port.", []),
         ("Ada Lund claimed the men knew.", ["indirect: the men knew | Ada Lund | claimed"]),
         ("Ada Lund argued the men from Oslo knew.", ["indirect: the men from Oslo knew | Ada Lund | argued"]),
-        ("Ada Lund warned ships were lost.", []),
-        ("Ada Lund argued was lost.", []),
         (
             "Ada Lund said the port was shut, and Tom Berg, a lawyer, said it was open.",
             ["indirect: the port was shut | Ada Lund | said", "indirect: it was open | Tom Berg | said"],
@@ -245,8 +243,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
                 "indirect: the port was shut | Ada Lund | said",
             ],
         ),
-        ("The port was shut, Ada Lund said, and would open.", ["indirect: The port was shut | Ada Lund | said"]),
-        ("The port, Ada Lund said, sadly.", ["indirect: The port | Ada Lund | said"]),
         (
             "Ada Lund said the port was shut according to law.",
             ["indirect: the port was shut according to law | Ada Lund | said"],
@@ -255,13 +251,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             "Ada Lund said the port was shut according to two men.",
             [
                 "indirect: Ada Lund said the port was shut | two men | according to",
-                "indirect: the port was shut | Ada Lund | said",
-            ],
-        ),
-        (
-            "Ada Lund said the port was shut according to the law of the land.",
-            [
-                "indirect: Ada Lund said the port was shut | the law of the land | according to",
                 "indirect: the port was shut | Ada Lund | said",
             ],
         ),

@@ -1,4 +1,4 @@
-"""The words behind a cue."""
+"""What follows a cue."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             "Ada Lund said, in a letter to the men, that it was shut.",
             ["indirect: it was shut | Ada Lund | Ada Lund | said"],
         ),
-        ("Ada Lund said, in May, it was shut.", ["indirect: in May, it was shut | Ada Lund | Ada Lund | said"]),
         ("Ada Lund said that was fine.", ["indirect: that was fine | Ada Lund | Ada Lund | said"]),
         (
             "Ada Lund said that day in May it was shut.",
@@ -35,21 +34,17 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Ada Lund said - it is shut.", ["indirect: it is shut | Ada Lund | Ada Lund | said"]),
         ("Ada Lund said:", []),
         ("Ada Lund asked what was shut.", ["indirect: what was shut | Ada Lund | Ada Lund | asked"]),
-        ("Ada Lund asked who was shut.", []),
         ("Ada Lund asked Tom Berg why it was shut.", ["indirect: why it was shut | Ada Lund | Ada Lund | asked"]),
         ('Ada Lund asked, "Is it shut?"', ['direct: "Is it shut?" | Ada Lund | Ada Lund | asked']),
         ('Ada Lund asked Tom Berg, "Is it shut?"', ['direct: "Is it shut?" | Ada Lund | Ada Lund | asked']),
         ('Ada Lund asked Tom Berg about "a shame".', []),
         ("Ada Lund asked if it was shut.", ["indirect: if it was shut | Ada Lund | Ada Lund | asked"]),
         ("Ada Lund said, it was shut.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
-        ("Ada Lund said in May, it was shut.", ["indirect: in May, it was shut | Ada Lund | Ada Lund | said"]),
         ('Ada Lund described it as "a shame".', ['mixed: it as "a shame" | Ada Lund | Ada Lund | described']),
         ("Ada Lund described it as a shame.", []),
         ('Ada Lund referred to it as "a shame".', ['mixed: to it as "a shame" | Ada Lund | Ada Lund | referred']),
         ('Ada Lund referred to "a shame".', ['mixed: to "a shame" | Ada Lund | Ada Lund | referred']),
-        ('Ada Lund referred to as "a shame" the plan.', ['direct: "a shame" | Ada Lund | Ada Lund | referred']),
         ('Ada Lund described as "a shame" what men did.', ['direct: "a shame" | Ada Lund | Ada Lund | described']),
-        ('Ada Lund spoke about "a shame".', []),
         ('Ada Lund spoke of "a shame".', ['mixed: of "a shame" | Ada Lund | Ada Lund | spoke']),
         ('Ada Lund warned of "a shame".', ['direct: "a shame" | Ada Lund | Ada Lund | warned']),
         ("Ada Lund warned of a shame.", []),
@@ -60,18 +55,9 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ),
         ('Ada Lund criticised the plan; men say it is "a shame".', ['mixed: it is "a shame" | men | men | say']),
         ('Ada Lund criticised the plan, men called it "a shame".', ['mixed: it "a shame" | men | men | called']),
-        (
-            'Ada Lund praised a "brave" plan and a "bold" man.',
-            ['mixed: a "brave" plan and a "bold" | Ada Lund | Ada Lund | praised'],
-        ),
-        (
-            'Ada Lund praised a "brave" plan, and a "bold" man.',
-            ['mixed: a "brave" plan, and a "bold" | Ada Lund | Ada Lund | praised'],
-        ),
         ('What Ada Lund called "a shame" is over.', ['direct: "a shame" | Ada Lund | Ada Lund | called']),
         ('A plan that Ada Lund called "a shame" is over.', ['direct: "a shame" | Ada Lund | Ada Lund | called']),
         ('A plan called "A Shame" is over.', []),
-        ('A group called "a shame" is over.', []),
         ('What Ada Lund called "The Long Road" is over.', []),
         ("When Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
         ('When Ada Lund said "it is shut," men left.', ['direct: "it is shut," | Ada Lund | Ada Lund | said']),
@@ -80,10 +66,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             ["indirect: the port was shut | Ada Lund | Ada Lund | said"],
         ),
         ("When Ada Lund said the port failed, men left.", ["indirect: the port failed | Ada Lund | Ada Lund | said"]),
-        (
-            "Men left, when Ada Lund said it was shut, and slept.",
-            ["indirect: it was shut | Ada Lund | Ada Lund | said"],
-        ),
         ("After Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
         ("Hours after Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
         ("Because Ada Lund said so, men left.", []),
@@ -96,5 +78,5 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('Ada Lund praised "The Long Road".', []),
     ],
 )
-def test_what_stands_behind_a_cue(text: str, expected: list[str]) -> None:
+def test_what_follows_a_cue(text: str, expected: list[str]) -> None:
     assert [describe(quotation, text) for quotation in quote(text, ACTORS)] == expected

@@ -77,10 +77,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             '"It is shut," Ada Lund said, and "it is cold."',
             ['direct: "It is shut," + "it is cold." | Ada Lund | said'],
         ),
-        (
-            '"It is shut," and Ada Lund added, "it is cold."',
-            ['direct: "It is shut," + "it is cold." | Ada Lund | added'],
-        ),
         ("It was cold, and Ada Lund said it was shut.", ["indirect: it was shut | Ada Lund | said"]),
         ("It was cold, but Ada Lund said it was shut.", ["indirect: it was shut | Ada Lund | said"]),
         ("It was cold, as Ada Lund said.", ["indirect: It was cold | Ada Lund | said"]),
@@ -95,14 +91,12 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             '"It is shut." Ada Lund said it was cold.',
             ['direct: "It is shut." | Ada Lund | -', "indirect: it was cold | Ada Lund | said"],
         ),
-        ('"It is shut," Ada Lund said it was cold.', ['direct: "It is shut," | Ada Lund | said']),
         ('The play "The Long Road," Ada Lund said, is old.', []),
         ('His friend "Big Tom," Ada Lund said, left.', []),
         (
             "If it rains, Ada Lund said, the port is shut.",
             ["indirect: If it rains + the port is shut | Ada Lund | said"],
         ),
-        ("If it rains, Ada Lund said.", ["indirect: If it rains | Ada Lund | said"]),
         ("When it rained, Ada Lund said it was shut.", ["indirect: it was shut | Ada Lund | said"]),
         (
             "In January, Ada Lund said, the port was shut.",
@@ -140,8 +134,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Tom Berg won, and in May, Ada Lund said, he left.", ["indirect: in May + he left | Ada Lund | said"]),
         ("The port - Ada Lund said - is shut.", ["indirect: The port + is shut | Ada Lund | said"]),
         ("The port is shut - Ada Lund said.", ["indirect: The port is shut | Ada Lund | said"]),
-        ('The port is shut, Ada Lund said: "It is cold."', ['direct: "It is cold." | Ada Lund | said']),
-        ('The port is shut, Ada Lund said, "It is cold."', ['direct: "It is cold." | Ada Lund | said']),
         (
             'The port "is shut," Ada Lund said, "and cold."',
             ['mixed: The port "is shut," + "and cold." | Ada Lund | said'],
@@ -163,10 +155,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         (
             '"It is shut," Ada Lund said. "It is cold," the old men of the far north said.',
             ['direct: "It is shut," | Ada Lund | said', 'direct: "It is cold," | the old men of the far north | said'],
-        ),
-        (
-            '"It is shut," Ada Lund said. "it is cold," said Tom Berg.',
-            ['direct: "It is shut," | Ada Lund | said', 'direct: "it is cold," | Tom Berg | said'],
         ),
         (
             '"It is shut," "it is cold," "it is late," Ada Lund said.',
@@ -215,10 +203,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ),
         ("The port is, according to Ada Lund, shut.", ["indirect: The port is + shut | Ada Lund | according to"]),
         ("The port was shut; it is cold, according to Ada Lund.", ["indirect: it is cold | Ada Lund | according to"]),
-        (
-            '"It is shut," Ada Lund said, "and it is cold," Tom Berg said.',
-            ['direct: "It is shut," + "and it is cold," | Ada Lund | said'],
-        ),
         ("The port, Ada Lund said in Oslo, is shut.", ["indirect: The port + is shut | Ada Lund | said"]),
         ("It is shut, Ada Lund said, as was the town.", ["indirect: It is shut | Ada Lund | said"]),
         (
@@ -266,17 +250,8 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             "Boats are, according to Ada Lund, lost; men are safe.",
             ["indirect: Boats are + lost | Ada Lund | according to"],
         ),
-        (
-            'Ada Lund said, "It is shut." "It is cold," and left.',
-            ['direct: "It is shut." + "It is cold," | Ada Lund | said'],
-        ),
-        (
-            'Ada Lund said, "It is shut," "it is cold," "it is late," and left.',
-            ['direct: "It is shut," + "it is cold," + "it is late," | Ada Lund | said'],
-        ),
         ('"It is shut," "it is cold," Ada Lund said.', ['direct: "It is shut," + "it is cold," | Ada Lund | said']),
         ('"It is shut" and "it is cold," Ada Lund said.', ['mixed: "It is shut" and "it is cold," | Ada Lund | said']),
-        ('"The Long Road" is old, Ada Lund said.', ['mixed: "The Long Road" is old | Ada Lund | said']),
         ("The port is shut, according to Ada Lund", ["indirect: The port is shut | Ada Lund | according to"]),
         (
             "The port is shut, according to Ada Lund, but not the town.",
@@ -284,7 +259,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ),
         ("The port, according to men in Oslo, is shut.", ["indirect: The port + is shut | men in Oslo | according to"]),
         ('Boats, according to Ada Lund, "are lost."', ['mixed: Boats + "are lost." | Ada Lund | according to']),
-        ("In the port, according to Ada Lund, men left.", ["indirect: men left | Ada Lund | according to"]),
         (
             "If it rains, Ada Lund said, men leave the port.",
             ["indirect: If it rains + men leave the port | Ada Lund | said"],

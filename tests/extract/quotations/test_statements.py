@@ -1,4 +1,4 @@
-"""Statements of one sentence, by a cue, a source or the layout alone."""
+"""Statements within one sentence, found by a cue, a named source or the layout alone."""
 
 from __future__ import annotations
 
@@ -15,24 +15,14 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('Ada Lund: "shut".', []),
         ('Mayor Lund: "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Lund | -']),
         ('From Ada Lund: "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Ada Lund | -']),
-        ('From Ada Lund, "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Ada Lund | -']),
         ('Ada Lund\'s answer: "It is shut."', ['direct: "It is shut." | Ada Lund | Ada Lund | -']),
         ('Ada Lund\'s answer was short: "It is shut."', ['direct: "It is shut." | Ada Lund | Ada Lund | -']),
         ('Ada Lund\'s answer was short: "shut".', []),
-        (
-            'The mayor\'s answer was short: "It is shut."',
-            ["direct: \"It is shut.\" | The mayor's answer | The mayor's answer | -"],
-        ),
-        ('His answer: "It is shut."', ['direct: "It is shut." | His answer | His answer | -']),
-        ('The answer: "It is shut and bad."', ['direct: "It is shut and bad." | The answer | The answer | -']),
         ('Ada Lund on the port: "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Ada Lund | -']),
         ('Ada Lund left and slept in the port in Oslo in May, "It is shut and bad."', []),
-        ('Ada Lund left, "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Ada Lund | left']),
-        ('Ada Lund of Oslo, "It is shut and bad."', ['direct: "It is shut and bad." | Ada Lund | Ada Lund | -']),
         ('Tickets for the play, "The Port of Oslo," are sold.', []),
         ('"It is shut" - Ada Lund', ['direct: "It is shut" | Ada Lund | Ada Lund | -']),
         ('"It is shut" - Ada Lund, mayor', ['direct: "It is shut" | Ada Lund | Ada Lund | -']),
-        ('"It is shut" - Ada Lund of Oslo and more', []),
         ('"It is shut" - a man left.', []),
         ('"It is shut" — Ada Lund.', ['direct: "It is shut" | Ada Lund | Ada Lund | -']),
         ('The old big red "It is shut" - Ada Lund', []),
@@ -70,8 +60,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('"It is shut," Ada Lund snorted.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
         ('"It is shut," snorts Mr. Lund.', ['direct: "It is shut," | Ada Lund | Lund | snorts']),
         ('"It is shut," Ada Lund snorted again.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
-        ('"It is shut," Ada Lund snorted it.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
-        ('"It is shut," Ada Lund 5.', ['direct: "It is shut," | - | - | -']),
         ('"It is shut," snorted Ada Lund again.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
         ('Ada Lund called it "a joke".', ['mixed: it "a joke" | Ada Lund | Ada Lund | called']),
         ('Ada Lund called the port "a joke" and left.', ['mixed: the port "a joke" | Ada Lund | Ada Lund | called']),

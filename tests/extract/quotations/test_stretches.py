@@ -1,4 +1,4 @@
-"""What a quoted piece looks like where it stands, and which sentences are one."""
+"""What a quoted piece looks like in its place, and which sentences are one statement."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from briefkit.model.when import Precision
 
 _NOON = 12
 _LATE = {"AF": 1, "EV": 4, "NI": 4}
-"""From which hour on a figure before noon is of the half behind it: "2 o'clock at night" is not."""
+"""The hour from which a figure below twelve is after noon: "11 o'clock at night" is, "2 o'clock at night" is not."""
 
 
 def read_clock(phrase: Phrase) -> Symbol | None:
@@ -41,7 +41,7 @@ def _read_time(phrase: Phrase) -> str | None:
 
 
 def _read_half(phrase: Phrase, hours: str) -> str | None:
-    """The half of the day, "a" or "p", by "p.m." or by "this evening" and "tonight"; None where nothing tells."""
+    """The half of the day, "a" or "p", as "p.m.", "this evening" or "tonight" tell it; None where nothing does."""
     half = phrase.find("ampm")
     if half:
         return half.word[0]

@@ -186,7 +186,7 @@ def read_counted(context: Context, index: int) -> Counted | None:
 
 
 def _find_before(context: Context, index: int) -> DateMention | None:
-    """The time or the stretch of time that stands before a word; None for one without a number: "days after"."""
+    """The date or duration that stands right before a word; None for one without a number: "days after"."""
     end = context.telling.sentence.span(index - 1, index).end
     return next((mention for mention in context.telling.mentions if mention.span.end == end), None)
 

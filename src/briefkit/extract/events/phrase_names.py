@@ -334,7 +334,7 @@ def take_part(naming: Naming, part: Part) -> Sequence[Participant]:
 
 
 def take_part_by(span: Span, actor: Actor, part: Part) -> Sequence[Participant]:
-    """The same for somebody whom words mean that do not name him."""
+    """The same for an actor whom words mean without naming him: "the firm"."""
     return (Participant(actor.id, part, span),) if actor.kind in _ACTING_KINDS else ()
 
 

@@ -36,7 +36,7 @@ _EARLIER = frozenset(("formerly", "previously"))
 _IS = frozenset(("is", "are", "'s", "'re"))
 
 _CALLING_FOR = frozenset(("ask", "demand", "order", "propose", "recommend", "request", "require", "urge"))
-"""Verbs whose content, in the base form, is what somebody wants: "demanded that the minister resign"."""
+"""Verbs whose content, if its verb is a base form, is what somebody wants: "demanded that the minister resign"."""
 
 _FORMS = {
     "Y": Form.PAST,

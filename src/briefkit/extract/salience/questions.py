@@ -40,7 +40,7 @@ _DEFINITE = words_of("demonstrative") | {"the"}
 _INDEFINITE = frozenset(("a", "an", "some", "one"))
 _CONJUNCTIONS = frozenset(("and", "but", "so", "yet"))
 _NOBODY = frozenset(("few", "little", "no", "nobody", "none", "nothing"))
-"""Words by which a phrase names nobody or nothing: "no cause", "none of the crew"."""
+"""Words that begin a phrase for nobody or nothing: "no cause", "none of the crew"."""
 _PRONOUNS = {
     **dict.fromkeys(words_of("pronoun-first") | words_of("pronoun-second"), "speaker"),
     **dict.fromkeys(words_of("pronoun-third"), "third"),
