@@ -69,7 +69,7 @@ def test_a_body_is_of_the_country_that_is_named_most(town: int, person: int, exp
     assert discourse.is_of_main_country(actors["Chad"]) is (town < 3)
 
 
-def test_where_no_country_is_named_every_body_is_of_the_one_most_named() -> None:
+def test_where_no_country_is_named_every_body_is_of_the_main_country() -> None:
     discourse, actors = read(Orvik_Council=(ActorKind.ORGANISATION, None, 1))
     assert discourse.is_of_main_country(actors["Orvik_Council"])
 
@@ -95,7 +95,7 @@ def open_text(text: str, hidden: str = "") -> tuple[Discourse, dict[str, Actor]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # a subject before others, the nearer before those far off
+        # subjects rank before others, and near names before far ones
         ("Tom Berg met Kim Orm", {"Tom Berg": 1.5, "Kim Orm": 1.0}),
         ("Tom Berg and Kim Orm met Ann Lund", {"Kim Orm": 1.5, "Tom Berg": 1.5, "Ann Lund": 1.0}),
         ("Kim Orm and Ann Lund met Tom Berg", {"Ann Lund": 1.5, "Kim Orm": 1.5, "Tom Berg": 1.0}),
@@ -104,7 +104,7 @@ def open_text(text: str, hidden: str = "") -> tuple[Discourse, dict[str, Actor]]
         ("Tom Berg came.\n\nKim Orm left", {"Kim Orm": 1.5, "Tom Berg": 0.75}),
         ("Tom Berg met Ann Lund. It rained", {"Tom Berg": 0.975, "Ann Lund": 0.5}),
         ("Tom Berg came. It rained. Kim Orm met Tom Berg", {"Kim Orm": 1.5, "Tom Berg": 1.0}),
-        # the owner of a mother, an aide or a letter stands back
+        # whoever is named only for a boat, a mother, an aide or a letter ranks lower
         ("Tom Berg's boat sank", {"Tom Berg": 0.75}),
         ("Tom Berg's mother, Ann Lund, met Kim Orm", {"Ann Lund": 1.5, "Kim Orm": 1.0, "Tom Berg": 0.75}),
         ("Tom Berg's dog bit Ann Lund near Kim Orm", {"Ann Lund": 1.0, "Kim Orm": 1.0, "Tom Berg": 0.75}),
@@ -116,7 +116,7 @@ def open_text(text: str, hidden: str = "") -> tuple[Discourse, dict[str, Actor]]
         (f"Asked in the {'old ' * 18}port by Tom Berg, Ann Lund left", {"Ann Lund": 1.5, "Tom Berg": 0.9}),
     ],
 )
-def test_how_salient_everybody_is_behind_a_text(text: str, expected: dict[str, float]) -> None:
+def test_how_salient_everybody_is_at_the_end_of_a_text(text: str, expected: dict[str, float]) -> None:
     discourse, _ = open_text(text)
     ranked = discourse.rank_candidates(len(text))
     assert [entry.actor.name for entry in ranked if entry.actor] == list(expected)
@@ -124,7 +124,7 @@ def test_how_salient_everybody_is_behind_a_text(text: str, expected: dict[str, f
 
 
 @pytest.mark.parametrize(("sentences", "expected"), [(11, ["Tom Berg"]), (12, [])])
-def test_a_name_and_a_speaker_reach_twelve_sentences(sentences: int, expected: list[str]) -> None:
+def test_a_name_and_a_speaker_count_for_twelve_sentences(sentences: int, expected: list[str]) -> None:
     text = "Tom Berg came. " + "The gates were shut. " * sentences + "Then"
     discourse, _ = open_text(text)
     assert [entry.actor.name for entry in discourse.rank_candidates(len(text)) if entry.actor] == expected
@@ -134,7 +134,7 @@ def test_a_name_and_a_speaker_reach_twelve_sentences(sentences: int, expected: l
 
 
 @pytest.mark.parametrize(("others", "expected"), [(39, {"Tom Berg", "Kim Orm"}), (40, {"Kim Orm"})])
-def test_forty_names_are_looked_back_on(others: int, expected: set[str]) -> None:
+def test_the_last_forty_names_count(others: int, expected: set[str]) -> None:
     text = "Tom Berg met " + "Kim Orm, " * others
     discourse, _ = open_text(text)
     assert {entry.actor.name for entry in discourse.rank_candidates(len(text)) if entry.actor} == expected

@@ -86,7 +86,7 @@ def resolve(text: str) -> str | None:
         ("Peter Vik came. Tom Berg, [he] said, cannot win.", "Peter Vik"),
         ("Peter Vik came. When Tom Berg lost, [he] left the town.", "Tom Berg"),
         ("When Tom Berg came [he] left.", "Tom Berg"),
-        # a woman with two words before her is somebody new, a company only with more
+        # "woman" behind two words means somebody new, "company" only behind three
         ("Tom Berg met Anna Lund. [The tired young woman] left.", None),
         ("Tom Berg met Anna Lund. [The young woman] left.", None),
         ("Nordic Lines has lost. [The troubled shipping company] paid.", "Nordic Lines"),

@@ -298,7 +298,6 @@ def test_the_like_day_of_a_leap_day() -> None:
         ("The court will meet in autumn.", ["autumn = 2021-FA"]),
         ("The court will meet in spring.", ["spring = 2022-SP"]),
         ("It closed on Christmas.", ["Christmas = 2020-12-25"]),
-        ("It closes on Christmas.", ["Christmas = 2021-12-25"]),
         ("It will close on Christmas.", ["Christmas = 2021-12-25"]),
         ("It closed at Easter.", ["Easter = 2021-04-04"]),
         ("It will close at Easter.", ["Easter = 2022-04-17"]),

@@ -114,7 +114,7 @@ def test_the_country_of_a_people(actor: Actor, country: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        # of a government only itself is named, and not its country
+        # a government is named itself, and its country is not
         ("The Karvian government left.", ["Karvian government"]),
         ("The Karvian troops left.", ["Karvia"]),
         ("Karvian-made rifles sold.", []),

@@ -83,7 +83,7 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
         ("The firm is to fully close the port.", ["close"]),
         ("Officially opened in 1987, the port closed.", ["opened", "closed"]),
         ("The wish to close the port grew.", ["grew"]),
-        # what is said to be is said, and what is said to have been has been
+        # "was said to be" tells what was said, "was said to have closed" what happened
         ("It was said that the firm had closed the port.", ["said", "closed"]),
         ("The port was said to be shut.", ["said"]),
         ("The firm was said to have closed the port.", ["closed"]),

@@ -114,7 +114,6 @@ def test_bodies(text: str, expected: list[str]) -> None:
         ("The company Elma left.", ["Elma organisation"]),
         ("Storm Ann hit Cuba.", ["Cuba country CU"]),
         ("Grace Wood left.", ["Grace Wood person"]),
-        ("Mark Cook left.", ["Mark Cook person"]),
         ("He met Ann Reading there.", ["Ann Reading person"]),
         ("Tom Cook Varen left.", ["Tom Cook Varen person"]),
         ("I. Orlan left.", ["I. Orlan person"]),

@@ -61,10 +61,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ('What Ada Lund called "The Long Road" is over.', []),
         ("When Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
         ('When Ada Lund said "it is shut," men left.', ['direct: "it is shut," | Ada Lund | Ada Lund | said']),
-        (
-            "When Ada Lund said the port was shut, men left.",
-            ["indirect: the port was shut | Ada Lund | Ada Lund | said"],
-        ),
         ("When Ada Lund said the port failed, men left.", ["indirect: the port failed | Ada Lund | Ada Lund | said"]),
         ("After Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
         ("Hours after Ada Lund said it was shut, men left.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),

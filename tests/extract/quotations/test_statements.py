@@ -52,10 +52,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             'The port, according to Ada Lund, is "a joke".',
             ['mixed: The port + is "a joke" | Ada Lund | Ada Lund | according to'],
         ),
-        (
-            "The port, according to Ada Lund, is shut.",
-            ["indirect: The port + is shut | Ada Lund | Ada Lund | according to"],
-        ),
         ('"It is shut," snorted Ada Lund.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
         ('"It is shut," Ada Lund snorted.', ['direct: "It is shut," | Ada Lund | Ada Lund | snorted']),
         ('"It is shut," snorts Mr. Lund.', ['direct: "It is shut," | Ada Lund | Lund | snorts']),
@@ -68,7 +64,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Ada Lund said it was shut (in May).", ["indirect: it was shut (in May) | Ada Lund | Ada Lund | said"]),
         ("Ada Lund said it was shut in May).", ["indirect: it was shut in May | Ada Lund | Ada Lund | said"]),
         ("Ada Lund said: it was shut.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
-        ("Ada Lund said - it was shut.", ["indirect: it was shut | Ada Lund | Ada Lund | said"]),
     ],
 )
 def test_statements(text: str, expected: list[str]) -> None:

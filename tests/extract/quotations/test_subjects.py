@@ -103,7 +103,6 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Officials in Oslo, who said it was shut, left.", ["indirect: it was shut | Officials in Oslo | said"]),
         ('"It is shut," said Ada Lund with a smile.', ['direct: "It is shut," | Ada Lund | said']),
         ('"It is shut," said Ada Lund when men left.', ['direct: "It is shut," | Ada Lund | said']),
-        ('"It is shut," said Ada Lund (52).', ['direct: "It is shut," | Ada Lund | said']),
         ('"It is shut," said Ada Lund: it was.', ['direct: "It is shut," | Ada Lund | said']),
         ('"It is shut," said Ada Lund who left.', ['direct: "It is shut," | Ada Lund | said']),
         ('"It is shut," state Rep. Lund said.', ['direct: "It is shut," | Lund | said']),
