@@ -100,6 +100,7 @@ OF_EVENTS = [
     ("The Northern Wire reported two deaths in Orvel.", "reported", "Orvel"),
     ("The Northern Wire reported two mills in Orvel.", "reported", ""),
     ("The road will be blocked starting on Monday near Sund.", "blocked", "Sund"),
+    ("The road, blocked by a tree, will be closed starting on Monday near Sund.", "closed", "Sund"),
 ]
 
 ROWS = [

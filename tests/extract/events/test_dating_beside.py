@@ -68,6 +68,7 @@ AT_AN_EVENT = [
 
 AFTER_AN_EVENT = [
     ("The mayor said that he left after the bridge fell on Thursday.", "left", "2024-02-15"),
+    ("The mayor resigned on Tuesday after the mill burned.", "resigned", "2024-02-13"),
 ]
 
 MEANWHILE = [

@@ -418,6 +418,7 @@ BELOW_AND_BESIDE = [
     ("Ana Vale asked for a boat from Karl Lund.", "asked", "Ana Vale/d"),
     ("Ana Vale praised help from Karl Lund.", "praised", "Ana Vale/d"),
     ("Ana Vale said so with Karl Lund.", "said", "Ana Vale/d, Karl Lund/p"),
+    ("It was late, said Ana Vale, a doctor with the Tern Union.", "said", "Ana Vale/d"),
     ("Ana Vale left with the Tern Union.", "left", "Ana Vale/d, Tern Union/p"),
     # those to whose remains it is done
     ("Karl Lund's body was found.", "found", "Karl Lund/o"),

@@ -189,6 +189,10 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
         ("Ada Lund said the port was shut, but did not elaborate.", ["indirect: the port was shut | Ada Lund | said"]),
         ("Ada Lund said the port was shut and would not elaborate.", ["indirect: the port was shut | Ada Lund | said"]),
         (
+            "Ada Lund said the port was shut, and two men left: a docker and a clerk.",
+            ["indirect: the port was shut, and two men left: a docker and a clerk | Ada Lund | said"],
+        ),
+        (
             "Ada Lund said the port was shut but did not open it.",
             ["indirect: the port was shut but did not open it | Ada Lund | said"],
         ),

@@ -22,6 +22,10 @@ ACTORS = ("Ada Lund", "Tom Berg", "Oslo/place")
             ["indirect: that day in May it was shut | Ada Lund | Ada Lund | said"],
         ),
         ("Ada Lund said that night.", []),
+        (
+            "Ada Lund said in winter, the port is shut.",
+            ["indirect: in winter, the port is shut | Ada Lund | Ada Lund | said"],
+        ),
         ("Ada Lund said that time flies.", ["indirect: time flies | Ada Lund | Ada Lund | said"]),
         ("Ada Lund is sure that it is shut.", []),
         (
