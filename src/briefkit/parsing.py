@@ -21,7 +21,7 @@ from briefkit.cache import (
 from briefkit.errors import Diagnostic, InputError, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.read import FoundFile, Reading, SourceOptions, bring_file, load_file, load_tables, read_file
+from briefkit.read import FoundFile, Reading, SourceOptions, bring_file, load_file, read_file
 from briefkit.recalling import Done, Made, Task, do_once
 from briefkit.workers import Crew, Loss
 
@@ -216,17 +216,6 @@ def _weigh(file: FileToRead) -> int:
         return _WEIGHT_OF_A_FILE
 
 
-def _warm_up_reading(crew: Crew) -> None:
-    """Load what readers rely on once here rather than once in each worker."""
-    if crew.forks:
-        _load_tables()
-
-
-@cache
-def _load_tables() -> None:
-    load_tables()
-
-
 def _warm_up(crew: Crew) -> None:
     """Load every list of words once here, and not once in each worker; workers that are at hand have none yet."""
     if crew.forks and not _load_lists.cache_info().currsize:
@@ -251,7 +240,7 @@ def _place_of(document: Document) -> tuple[str, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (document.id, None)
 
 
-_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file, _warm_up_reading, bring=_bring)
+_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file, bring=_bring)
 _PARSED: Task[Document, ParsedDocument | Diagnostic] = Task(
     "document", make_keys, unpack_document, partial(_make_one, _take), _measure, _explain_lost_document, _warm_up
 )

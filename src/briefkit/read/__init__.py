@@ -6,7 +6,7 @@ from briefkit.read.files import FoundFile, bring_file, load_file, name_source
 from briefkit.read.naming import covers_path
 from briefkit.read.planning import Plan, PlannedFile, SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceOptions
-from briefkit.read.sources import check_ids, load_tables, read_file, read_sources
+from briefkit.read.sources import check_ids, read_file, read_sources
 from briefkit.read.stores import is_address
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "covers_path",
     "is_address",
     "load_file",
-    "load_tables",
     "name_source",
     "plan_files",
     "read_file",

@@ -17,11 +17,6 @@ from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.supplied import document_of, with_document
 
 _NO_OPTIONS = SourceOptions()
-_WARM_UP = SourceFile(
-    "2024-02-16-warm-up.txt",
-    b"Dyke breaks\n\nBy Otto Brandt\n\nSUND, 16 February (Limpopo Wire) - The dyke broke on Thursday.\n\nIt rained.\n",
-)
-"""An article whose reading loads every table."""
 
 
 def read_sources(
@@ -70,11 +65,6 @@ def read_file(found: FoundFile, options: SourceOptions, *, named: bool) -> Readi
         problems = failure.diagnostics
         return Reading(problems=problems if named else tuple(map(_soften, problems)), sha256=sha256)
     return replace(_read_parts(file, kind, options), sha256=sha256)
-
-
-def load_tables() -> None:
-    """Load what nearly every reader relies on, by reading an article."""
-    choose_reader(Format.TEXT)(_WARM_UP, SourceOptions())
 
 
 def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Reading:

@@ -31,12 +31,11 @@ _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
 """Modal verbs of what is allowed or possible, denied or not."""
 _AIMS = frozenset(("aim", "goal", "idea", "intent", "intention", "job", "mission", "objective", "purpose", "task"))
 """Nouns that an infinitive says the content of, which is no plan: "the purpose was to stop debate"."""
+_CALLING_FOR = frozenset(("ask", "demand", "order", "propose", "recommend", "request", "require", "urge"))
+"""Verbs whose content, if its verb is a base form, is what somebody wants: "demanded that the minister resign"."""
 _EARLIER = frozenset(("formerly", "previously"))
 """Adverbs that make a past tense look back like a past perfect."""
 _IS = frozenset(("is", "are", "'s", "'re"))
-
-_CALLING_FOR = frozenset(("ask", "demand", "order", "propose", "recommend", "request", "require", "urge"))
-"""Verbs whose content, if its verb is a base form, is what somebody wants: "demanded that the minister resign"."""
 
 _FORMS = {
     "Y": Form.PAST,

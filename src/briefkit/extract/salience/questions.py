@@ -39,8 +39,8 @@ _EVENT_NOUNS = re.compile(
 _DEFINITE = words_of("demonstrative") | {"the"}
 _INDEFINITE = frozenset(("a", "an", "some", "one"))
 _CONJUNCTIONS = frozenset(("and", "but", "so", "yet"))
-_NOBODY = frozenset(("few", "little", "no", "nobody", "none", "nothing"))
-"""Words that begin a phrase for nobody or nothing: "no cause", "none of the crew"."""
+_HARDLY_ANY = frozenset(("few", "little", "no", "nobody", "none", "nothing"))
+"""Words that begin a phrase for nobody or nothing, or nearly so: "no cause", "none of the crew", "few boats"."""
 _PRONOUNS = {
     **dict.fromkeys(words_of("pronoun-first") | words_of("pronoun-second"), "speaker"),
     **dict.fromkeys(words_of("pronoun-third"), "third"),
@@ -91,7 +91,7 @@ def _ask_nothing(telling: TellingClause) -> Answers:
         return ()
     words = telling.reading.sentence.lower
     arguments = {"subject": clause.subjects[:1], "object": clause.objects[:1]}
-    return [name for name, phrases in arguments.items() for phrase in phrases if words[phrase.first] in _NOBODY]
+    return [name for name, phrases in arguments.items() for phrase in phrases if words[phrase.first] in _HARDLY_ANY]
 
 
 def _ask_voice(telling: TellingClause) -> Answers:
