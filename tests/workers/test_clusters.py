@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import signal
 import subprocess
@@ -196,9 +197,13 @@ def test_a_cluster_without_workers_is_said_to_be(pile: list[str], tmp_path: Path
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("address", ["127.0.0.1:1", "nonsense://x", "tls://127.0.0.1:1", "tcp://host.invalid:8786"])
 def test_an_address_that_is_not_reached_is_named(address: str, pile: list[str]) -> None:
+    from distributed import Client
+
     ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", address])
     assert (ran.exit_code, ran.stdout) == (4, "")
     assert f"{address}: error[W101]: cannot be reached: " in ran.stderr
+    # what is collected later, while another client starts, waits for ever
+    assert not [each for each in gc.get_objects() if type(each) is Client and each.status != "closed"]
 
 
 def test_a_worker_with_another_version_is_refused(

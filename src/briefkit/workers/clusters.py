@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import pickle
 import queue
@@ -220,7 +221,11 @@ class _Link:
                 warnings.simplefilter("ignore")
                 return Client(self._address, timeout=self._patience, set_as_default=False)
         except Exception as problem:  # Dask raises whatever an address, a name or a certificate makes it raise
-            raise InputError(error("W101", f"cannot be reached: {_describe(problem)}", self._address)) from None
+            reason = _describe(problem)
+        # A client that could not connect closes itself when it is collected, for which it takes the lock that another
+        # one holds while it starts; collected then, it would wait for ever.
+        gc.collect()
+        raise InputError(error("W101", f"cannot be reached: {reason}", self._address))
 
     def close(self) -> None:
         """Leave the cluster."""
