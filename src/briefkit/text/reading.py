@@ -54,6 +54,9 @@ _PREPOSITIONAL = frozenset(
         "than",
     )
 )
+_PARTICLES = frozenset(("across", "along", "back", "down", "in", "off", "on", "over", "through", "up"))
+_DIRECTIONS = frozenset(("from", "to", "with"))
+"""Prepositions behind a verb's particle: "flew in from Orvel", "moved on to Orvel", "kept up with the mill"."""
 
 
 def read_sentence(sentence: Sentence, known: Known = NOTHING) -> Reading:
@@ -153,7 +156,8 @@ class _Reader(Verbs):
         ):
             self._take_subordinator(at, first)
             return
-        self.preposition = first
+        led = end == first + 2 and self.lower[first] in _PARTICLES and self.lower[first + 1] in _DIRECTIONS
+        self.preposition = first + led
         if self.tags[end : end + 1] in _STRANDING and self.frames[-1].verb >= 0:
             draft = self.drafts[self.frames[-1].verb]
             if draft.objects and draft.objects[-1].end <= draft.verb.first:
