@@ -169,6 +169,7 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     if at >= count or not is_capitalised(words[at]) or lower[at] in cue_words("calendar"):
         return end
     purpose = lower[end - 1] in cue_words("organisation-for") or is_title_head(lower[end - 1])
+    purpose = purpose or (lower[end] == "for" and lower[end - 1] in cue_words("organisation-serving"))
     if lower[end] != "of" and not (purpose and (is_common_word(lower[at]) or lower[at] in cue_words("portfolio"))):
         return end
     areas = pass_portfolio(sentence, at)
