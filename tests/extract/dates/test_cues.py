@@ -20,6 +20,17 @@ Mentions = Callable[..., list[DateMention]]
         ("On Monday, the court will rule.", "2021-06-07", False),
         ("The trial will be held in Oslo on Monday.", "2021-06-07", False),
         ("Her funeral is Monday.", "2021-06-07", False),
+        # past an adverb between
+        ("It will be officially opened Monday.", "2021-06-07", False),
+        ("It was officially opened Monday.", "2021-05-31", False),
+        # what somebody wants is ahead
+        ("He proposed that it be closed in March.", "2022-03", False),
+        ("He proposed that it not be closed in March.", "2021-03", False),
+        # a month behind what was voted for is the nearest, a day behind it that of the vote
+        ("They voted to close it in July.", "2021-07", False),
+        ("They voted to close it in March.", "2021-03", False),
+        ("They voted to close it on Monday.", "2021-05-31", False),
+        ("They failed to close it in July.", "2020-07", False),
         ("She could leave as early as Monday.", "2021-06-07", False),
         ("She could not be reached Monday.", "2021-05-31", False),
         ("They had hoped to finish by Monday.", "2021-05-31", False),

@@ -29,6 +29,7 @@ Rows = Callable[..., list[str]]
         "A 7-year-old boy and a girl aged 12 months.",
         "They won 3-2.",
         "She is in her mid-20s and he in his thirties.",
+        "Ana Orlan, early 30s, sang. It was in the low 40s.",
         "USA Today and the Daily Mail wrote it.",
         "The Sunday Times wrote it.",
         "Super Tuesday came.",

@@ -36,6 +36,7 @@ from briefkit.model.when import Precision
 
 _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 _FIGURES = re.compile(r"\d+")
+_BARE_DECADE = re.compile(r"\d0s")
 _THURSDAY, _SATURDAY = 4, 6
 _LATEST_SHORT_YEAR = 30
 _LONGEST_LIST = 16
@@ -217,10 +218,12 @@ def read_fiscal_year(phrase: Phrase) -> Symbol | None:
 
 
 def read_decade(phrase: Phrase) -> Symbol | None:
-    """The 1990s; the early '80s; the sixties."""
+    """The 1990s; the early '80s; the 80s; the sixties; not "Ana Orlan, early 30s", which is an age."""
     token = phrase.find("decade")
     named = phrase.number("decades")
     if (token is None and named is None) or is_age_range(phrase):
+        return None
+    if token and _BARE_DECADE.fullmatch(token.word) and phrase.find("the") is None:
         return None
     first = int("".join(filter(str.isdigit, token.value))) if token else named or 0
     if first < 100:

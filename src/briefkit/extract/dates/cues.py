@@ -17,6 +17,7 @@ from briefkit.text.function_words import words_of
 _REACH = 40
 _MARKS = frozenset(';:"“”')
 _AUXILIARIES = frozenset(("be", "been", "being", "get", "to"))
+_BEFORE_BE = words_of("modal") | {"to", "not"}
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "of"))
 _WERE = frozenset(("was", "were", "been"))
 _TO_BE = frozenset(("was", "were"))
@@ -98,6 +99,12 @@ def _clause(phrase: Phrase, indices: range) -> Iterator[int]:
         yield index
 
 
+def _find_before(phrase: Phrase, index: int) -> str:
+    """The word before a verb, past an adverb between: "will be officially opened"."""
+    before = phrase.sentence[index - 1].word if index else ""
+    return phrase.sentence[index - 2].word if index > 1 and before.endswith("ly") else before
+
+
 def _read_verb(phrase: Phrase, index: int) -> Direction | None:
     """What one word tells, with those beside it."""
     sentence = phrase.sentence
@@ -105,7 +112,7 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
     if (word not in _words() and not word.endswith("ed")) or sentence[index].kind == "month":
         return None
     cues = _cues()
-    before = sentence[index - 1].word if index else ""
+    before = _find_before(phrase, index)
     after = sentence[index + 1].word if index + 1 < len(sentence) else ""
     if word in cues["governor"] and before in _WERE and (word in cues["future"] or after in ("to", "for")):
         return Direction.NEAREST
@@ -118,13 +125,17 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
             return Direction.NEAREST
         if before in cues["governor"] or before in cues["copula"]:
             return Direction.NEAREST if index > 1 and sentence[index - 2].word in _WERE else Direction.FUTURE
-        return Direction.PAST if before in cues["completed"] else None
+        if before in cues["resolved"] and phrase.find("month") is not None:
+            return Direction.NEAREST  # "voted to close it in June"
+        return Direction.PAST if before in cues["completed"] | cues["resolved"] else None
     if word in cues["copula"] and (word != "s" or before in _PRONOUNS):
         governs = after.endswith("ing") or after == "to" or after in cues["governor"]
         beside_time = index + (2 if after in ("on", "in") else 1) == phrase.start
         return Direction.FUTURE if governs or beside_time else None
     if word in cues["plural"] and before.endswith("s") and before not in _WERE | cues["copula"]:
         return Direction.FUTURE
+    if before == "be" and sentence[index - 2].word not in _BEFORE_BE:
+        return Direction.FUTURE  # "proposed that it be closed in June"
     if before in _AUXILIARIES:
         return None
     if word in cues["past"]:
