@@ -1,13 +1,12 @@
 """Learn the weights of salience, `extract/data/salience.tsv`, from annotated articles.
 
-usage: python scripts/learn_salience.py [--gold GOLD.jsonl...] [--texts FILE...] [--check]
+usage: python -m scripts.learn_salience [--gold GOLD.jsonl...] [--texts FILE...] [--check]
 
 GOLD.jsonl has an article a line: ``id``, ``published``, ``title``, ``text`` and ``events``, each with ``head`` (offsets
-of the word that tells it) and ``group`` (shared by the tellings of one event). `salience_annotations.tsv` has the same
-of more articles without their texts, which are looked for in the files of ``--texts``: JSON Lines, or JSON with a list
-of ``articles``, each with ``id``, ``date``, ``title`` and ``text``. An event of ours is news if it is the nearest to
-the first telling of an annotated event in its sentence. ``--check`` prints how well articles in ten folds are told by
-what was learnt from the other nine, and writes nothing.
+of the word that tells it) and ``group`` (shared by the tellings of one event). `annotations.tsv` has the same of more
+articles, whose texts are looked for in the files of ``--texts`` (`annotated`). An event of ours is news if it is the
+nearest to the first telling of an annotated event in its sentence. ``--check`` prints how well articles in ten folds
+are told by what was learnt from the other nine, and writes nothing.
 
 The packed weights are made with ``--gold ../shared/gold/report/dev.jsonl --texts ../shared/corpus/*.jsonl
 ../shared/gold/tls/*.json ../shared/gold/timelines/*.jsonl ../shared/gold/quotations/*.jsonl``.
@@ -17,9 +16,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from math import exp
@@ -27,12 +25,13 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from scripts.annotated import join_texts, read_lines
+
 from briefkit.extract import parse_document, salience
 from briefkit.extract.salience import TellingClause
 from briefkit.model.document import Document, Span
 
 _TARGET = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data" / "salience.tsv"
-_ANNOTATIONS = Path(__file__).with_name("salience_annotations.tsv")
 _HEAD = """\
 # How much each answer about a clause counts for its being news, in thousandths of a logit: question=answer, weight.
 # Learnt from {articles} annotated news articles ({events} clauses, {news} of them news) by
@@ -61,34 +60,8 @@ class Example:
 
 def read_examples(gold: Sequence[str], texts: Sequence[str]) -> list[Example]:
     """Every event that briefkit reads in annotated articles."""
-    annotated = [each for path in gold for each in _read_lines(Path(path))]
-    return [example for article in (*annotated, *_join_texts(texts)) for example in _read_article(article)]
-
-
-def _read_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def _join_texts(paths: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The articles whose annotations are packed, with their texts; all must be there, or none is asked for."""
-    if not paths:
-        return
-    found: dict[str, dict[str, Any]] = {}
-    for path in map(Path, paths):
-        lists = path.suffix == ".json"
-        articles = json.loads(path.read_text(encoding="utf-8"))["articles"] if lists else _read_lines(path)
-        found |= {article["id"]: article for article in articles}
-    for line in _ANNOTATIONS.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            identifier, told = line.split("\t")
-            article = found[identifier]
-            events = [_read_telling(each) for each in told.split()]
-            yield {**article, "published": article["date"], "title": article.get("title") or "", "events": events}
-
-
-def _read_telling(written: str) -> dict[str, Any]:
-    head, _, group = written.partition(":")
-    return {"head": [int(at) for at in head.split("-")], "group": int(group)}
+    annotated = [each for path in gold for each in read_lines(Path(path))]
+    return [example for article in (*annotated, *join_texts(texts)) for example in _read_article(article)]
 
 
 def _read_article(article: Mapping[str, Any]) -> list[Example]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from scripts import learn_salience
+from scripts import annotated
 from scripts.learn_salience import Example, learn, read_examples
 
 from briefkit.model.document import Span
 
+DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+DATE = re.compile(rf"-|{DAY}(?:/{DAY})?|\d{{4}}-(?:WI|SP|SU|FA)")
 TEXT = "A storm killed three men in Orvel. Karl Lund said that the storm killed three men. Boats left and came."
 
 
@@ -67,20 +70,22 @@ def test_packed_annotations_are_joined_with_the_texts_by_id(
 ) -> None:
     start = TEXT.index("killed")
     annotations = tmp_path / "annotations.tsv"
-    annotations.write_text(f"# what it is\na\t{start}-{start + 6}:1\n", encoding="utf-8")
+    annotations.write_text(f"# what it is\na\t{start}-{start + 6}:1:2024-02\n", encoding="utf-8")
     article = {"id": "a", "date": "2024-02-16", "text": TEXT}
     texts = tmp_path / f"texts.{suffix}"
     texts.write_text(json.dumps({"articles": [article]} if suffix == "json" else article), encoding="utf-8")
-    monkeypatch.setattr(learn_salience, "_ANNOTATIONS", annotations)
+    monkeypatch.setattr(annotated, "ANNOTATIONS", annotations)
     examples = read_examples([], [str(texts)])
     assert [each.news for each in examples] == [True, False, False, False, False]
     assert read_examples([], []) == []
 
 
 def test_packed_annotations_name_no_article_twice_and_stand_in_order() -> None:
-    lines = learn_salience._ANNOTATIONS.read_text(encoding="utf-8").splitlines()
+    lines = annotated.ANNOTATIONS.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert len({identifier for identifier, _ in rows}) == len(rows) > 100
     for _, told in rows:
-        heads = [each.partition(":")[0].split("-") for each in told.split()]
+        tellings = [each.split(":") for each in told.split()]
+        heads = [head.split("-") for head, _, _ in tellings]
         assert all(0 <= int(first) < int(end) for first, end in heads)
+        assert all(DATE.fullmatch(date) for _, _, date in tellings)
