@@ -25,6 +25,38 @@ SAID_AT = [
     ("Ana Vale praised men at a hotel in Sund.", "praised", ""),
 ]
 
+GIVEN = [
+    # by whom something is given has a place of his own
+    ("Ana Vale received a letter from a teacher in Orvel.", "received", ""),
+    ("The gang stole the cash from a trader in Orvel.", "stole", "Orvel"),
+]
+
+NEAR = [
+    ("A plane crashed in Sund, near Orvel.", "crashed", "Sund"),
+    ("A plane crashed in Sund, just outside Orvel.", "crashed", "Sund"),
+    ("A plane crashed near Orvel.", "crashed", "Orvel"),
+    # what somebody comes from is not where it goes on
+    ("A fire hit Sund. A boy who flew in from Orvel was hurt.", "hurt", "Sund"),
+]
+
+CONTRASTED = [
+    ("Ana Vale sang in Orvel, but she moved to Sund.", "moved", "Sund"),
+    ("A suit was filed in Orvel, but the firms agreed to stop.", "agreed", ""),
+    ("Snow fell in Orvel, and schools were closed.", "closed", "Orvel"),
+    ("In Orvel, snow fell, but schools were opened.", "opened", "Orvel"),
+]
+
+AT_THE_SCENE = [
+    # behind the verb, whatever it hangs on; in the clause that says when; with what is coordinated
+    ("Nine men were shot by police in Orvel.", "shot", "Orvel"),
+    ("Nine men died when a tree fell in Orvel.", "died", "Orvel"),
+    ("Nine men died after a tree fell and broke in Orvel.", "died", "Orvel"),
+    ("Nine men died and 40 fled after a tree fell in Orvel.", "fled", "Orvel"),
+    ("Nine men sang when a tree fell in Orvel.", "sang", ""),
+    # not in another clause
+    ("A fire hit Sund. When a quake struck, men in Orvel sang.", "struck", "Sund"),
+]
+
 MEANWHILE = [
     # only what goes on with the clause itself
     ("Ana Vale announced the tour while closing a concert in Orvel.", "announced", "Orvel"),
@@ -104,6 +136,10 @@ OF_EVENTS = [
 ]
 
 ROWS = [
+    *GIVEN,
+    *NEAR,
+    *CONTRASTED,
+    *AT_THE_SCENE,
     *(*ELSEWHERE, *SAID_AT, *MEANWHILE, *WHERE, *MOVING_ON),
     *(*IN_OFFICE, *FROM_ABOVE, *AROUND_IT, *REACHED, *OF_EVENTS),
 ]

@@ -202,9 +202,16 @@ WIDER = [
     # a meeting did: what happened on another day was not where that was
     ("consult", Telling("death", Age.NEAR, LONG_BEFORE), (KARVIA,)),
     ("consult", Telling("disaster", Age.NEAR, LONG_BEFORE), (KARVIA,)),
-    ("consult", Telling("assault", Age.AFTERMATH, LONG_BEFORE), (KARVIA,)),
     ("consult", Telling("death", Age.NEAR, DAY), (ORVEL,)),
 ]
+
+
+@pytest.mark.parametrize("age", [Age.AFTERMATH, Age.FAR, Age.UNKNOWN])
+def test_what_is_months_old_or_of_no_known_day_can_have_been_anywhere(age: Age) -> None:
+    setting = Setting((), (), find_country)
+    setting.begin(paragraph=True, tells=True)
+    setting.note(Telling("disaster", Age.NEAR, DAY), (ORVEL,), seat=False)
+    assert setting.fill(Telling("assault", age)) == ()
 
 
 @pytest.mark.parametrize(("opening", "told", "filled"), WIDER)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from briefkit.extract.events.forces import is_struck
+from briefkit.extract.events.involvement import is_people
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare, is_vast
 from briefkit.extract.events.seats import Seats
@@ -29,6 +30,10 @@ _SAID_AT = frozenset(("at", "during", "in", "inside", "outside"))
 _SAID_ROUND = frozenset(("after", "before", "following"))
 """Prepositions of what something is said at, or before or after: "told reporters after a meeting in Orvel"."""
 _FROM_THEN = frozenset(("beginning", "starting"))
+_BESIDE = frozenset(("near", "outside"))
+"""Prepositions of a place that only says where another one is."""
+_AS_WELL = frozenset(("after", "as", "since", "when"))
+"""What joins to what happens at a scene that which says where: "died when a tree fell in Orvel"."""
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
 
@@ -49,8 +54,8 @@ class ClausePlaces:
         self._words = read_groups("events_participants.tsv")
         self._said_at = self._words["occasions"] | self._words["buildings"] | {"court"}
         self._offices = self._words["resigning"] | self._words["filling"]
+        self._occasions: dict[str, Sequence[Actor]] = {}
         self._suffering = self._words["undergoing"] | {"fall"}
-        self._all: tuple[Reading, Sequence[Actor]] | None = None
 
     def search(self, reading: Reading, clause: Clause, event_type: str, *, said_there: bool = True) -> Sequence[Actor]:
         """The places of a clause, else of the clauses above it."""
@@ -61,13 +66,14 @@ class ClausePlaces:
             *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
             *(() if spoken else self._phrases.list_bearings(reading, clause)),
-            *self._list_meanwhile(reading, clause),
+            *self._list_meanwhile(reading, clause, event_type),
             *self._list_from_then(reading, clause),
         )
         if found or self.goes_to_a_name(reading, clause):
             return found
         apart = clause.link is Link.COORDINATED and clause.subject_by is SubjectBy.OWN
-        for above in reading.list_above(clause):
+        contrasted = apart and self._is_contrasted(reading, clause)
+        for above in () if contrasted else reading.list_above(clause):
             if not said_there and (clause.link is Link.RELATIVE or above.base in self._words["reporting"]):
                 return ()
             visited = self._list_reached(reading, above, "other") if above.base in self._words["going"] else ()
@@ -75,6 +81,13 @@ class ClausePlaces:
             if found:
                 return found
         return ()
+
+    def _is_contrasted(self, reading: Reading, clause: Clause) -> bool:
+        """Whether "but" stands before a clause: "was born in Orvel, but he moved to Sund"."""
+        if reading.sentence.lower[0] in self._words["where"]:
+            return False  # "In Orvel, nine men met, but on Monday they left"
+        first = min([clause.verb.first, *(subject.first for subject in clause.subjects)])
+        return "but" in reading.sentence.lower[max(0, first - AROUND) : first]
 
     def search_apart(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
         """The places of a clause that was at another time than it is told, so that it was not where that is said."""
@@ -108,23 +121,28 @@ class ClausePlaces:
         for preposition, phrase in list_attached(reading, 0, end) if event_type not in SPOKEN else ():
             yield from self._name_before(reading, clause, preposition, phrase)
 
-    def list_all(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
-        """The places that the sentence has at all, for what happens at a scene; looked up once for all its clauses."""
+    def list_following(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
+        """The places behind the verb of what happens at a scene, whatever they hang on: "shot by police in Orvel"."""
         if event_type not in AT_THE_SCENE and not (event_type == "other" and self._setting.is_local):
-            return ()
-        if self._all is None or self._all[0] is not reading:
-            self._all = reading, tuple(self._list_at_hand(reading, _APART))
-        return self._all[1]
+            return
+        end = len(reading.tags)
+        place = reading.clause_of_verb[clause.verb.main]
+        for following in reading.clauses[place + 1 : place + 2]:
+            opening = following.verb.first if following.marker is None else following.marker
+            end = min([opening, *(subject.first for subject in following.subjects if subject.first > clause.verb.main)])
+        yield from self._list_at_hand(reading, _APART, clause.verb.end, end)
 
-    def _list_at_hand(self, reading: Reading, elsewhere: Set[str]) -> Iterator[Actor]:
-        """The places of the phrases of a sentence, without what else is told of: "before a concert in Orvel".
+    def _list_at_hand(self, reading: Reading, elsewhere: Set[str], first: int, end: int) -> Iterator[Actor]:
+        """The places of the phrases among some words, without what else is told of: "before a concert in Orvel".
 
         Args:
             reading: The sentence.
             elsewhere: Prepositions of what may be anywhere, with all that hangs on it.
+            first: Where the words begin.
+            end: Where they end.
         """
         beyond = -1
-        for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
+        for preposition, phrase in list_attached(reading, first, end):
             if reading.sentence.lower[preposition] in elsewhere or preposition == beyond:
                 beyond = phrase.end
             else:
@@ -132,7 +150,13 @@ class ClausePlaces:
 
     def list_setting(self, reading: Reading) -> Iterator[Actor]:
         """The places by which a sentence sets its story, without those that it only comes from or goes to."""
-        return self._list_at_hand(reading, _ELSEWHERE)
+        return self._list_at_hand(reading, _ELSEWHERE, 0, len(reading.tags))
+
+    def note(self, reading: Reading, clause: Clause, scene: Sequence[Actor]) -> None:
+        """Take in where the occasion was that a clause tells of: "opened a festival in Orvel"."""
+        nouns = {reading.sentence.lower[phrase.head] for phrase in (*clause.subjects, *clause.objects)}
+        for noun in nouns & self._words["occasions"]:
+            self._occasions.setdefault(noun, scene)
 
     def goes_to_a_name(self, reading: Reading, clause: Clause) -> bool:
         """Whether somebody goes to what has a name and is nothing that is known: "will return to Earth"."""
@@ -169,13 +193,21 @@ class ClausePlaces:
                 yield from self._phrases.name(reading, preposition, phrase)
                 at = phrase.end
 
-    def _list_meanwhile(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
-        """The places of what goes on meanwhile: "announced the tour while closing a concert in Orvel"."""
+    def _list_meanwhile(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
+        """The places of what goes on meanwhile: "while closing a gala in Orvel", "died when a tree fell in Orvel"."""
         at = reading.clause_of_verb[clause.verb.main]
-        for beside in reading.clauses[at + 1 : at + AROUND]:
-            marked = beside.marker is not None and reading.sentence.lower[beside.marker] == "while"
-            if marked and beside.parent == at and beside.link in (Link.GERUND, Link.PARTICIPIAL):
+        along, meanwhile = {at}, set[int]()
+        for place, beside in enumerate(reading.clauses[at + 1 : at + AROUND], at + 1):
+            marker = "" if beside.marker is None else reading.sentence.lower[beside.marker]
+            during = marker == "while" and beside.link in (Link.GERUND, Link.PARTICIPIAL)
+            as_well = marker in _AS_WELL and beside.link is Link.ADVERBIAL and event_type in AT_THE_SCENE
+            if (beside.parent in along and (during or as_well)) or (
+                beside.parent in meanwhile and beside.link is Link.COORDINATED
+            ):
+                meanwhile.add(place)
                 yield from self._list(reading, beside, spoken=False)
+            elif beside.parent in along and beside.link is Link.COORDINATED:
+                along.add(place)
 
     def _list_from_then(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """The places behind the day from which on something is: "will be closed beginning Monday in Orvel"."""
@@ -225,27 +257,42 @@ class ClausePlaces:
             yield from self._list_of_event(reading, clause)
         if not spoken or clause.verb.passive or clause.base in self._words["telling"]:
             yield from self._list_counted(reading, clause)
-        topics = {object_.end for object_ in clause.objects} if spoken else set()
-        topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects if behind else ():
             end = _find_verb(reading, subject)
             for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
                 if preposition < end:
                     yield from self._name_before(reading, clause, preposition, phrase)
+        yield from self._list_obliques(reading, clause, spoken=spoken)
+
+    def _list_obliques(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[Actor]:
+        """The places of what hangs on the verb of a clause, without those that something else of it has."""
+        lower = reading.sentence.lower
+        topics = {object_.end for object_ in clause.objects} if spoken else set()
+        topics |= {agent.end for agent in clause.agents}
         apart: set[int] = set()
+        placed = False
         for oblique in clause.obliques:
             if oblique.preposition is None:
                 continue
+            word = lower[oblique.preposition]
             topic = oblique.preposition in topics or oblique.noun in apart
-            if topic or reading.sentence.lower[oblique.preposition] in (_APART_SPOKEN if spoken else _APART):
+            giver = (
+                word == "from" and clause.base not in self._words["removing"] and is_people(lower[oblique.phrase.head])
+            )
+            if topic or giver or word in (_APART_SPOKEN if spoken else _APART):
                 if self._can_be_elsewhere(reading, oblique.phrase):
                     apart.update((*oblique.phrase.members, *oblique.phrase.of))
                 continue
-            group = _DIRECTED.get(reading.sentence.lower[oblique.preposition])
+            if placed and word in _BESIDE:
+                continue  # "crashed in Sund, near Orvel"
+            group = _DIRECTED.get(word)
             if group is not None and clause.base in self._words[group]:
-                yield from self._phrases.name_heads(reading, oblique.phrase.members)
+                places = self._phrases.name_heads(reading, oblique.phrase.members)
             else:
-                yield from self._phrases.name(reading, oblique.preposition, oblique.phrase)
+                places = self._phrases.name(reading, oblique.preposition, oblique.phrase)
+            for place in places:
+                placed = True
+                yield place
 
     def _name_before(self, reading: Reading, clause: Clause, preposition: int, phrase: Phrase) -> Iterator[Actor]:
         """The places of a phrase before a verb.
@@ -284,8 +331,8 @@ class ClausePlaces:
                 yield from self._phrases.name_heads(reading, phrase.of)
             elif event_nouns().get(noun) in AT_THE_SCENE:
                 yield from self._phrases.name_heads(reading, range(phrase.first, phrase.head))
-            elif noun in self._words["occasions"] and is_bare(reading, phrase):
-                yield from self._setting.scene
+            elif noun in self._occasions and is_bare(reading, phrase):
+                yield from self._occasions[noun]
 
     def _list_counted(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """Where those are who are counted: "nine Karvia cases are being investigated"."""

@@ -12,7 +12,7 @@ from briefkit.extract.events.headlines import is_mixed, read_headline
 from briefkit.extract.events.namings import Namings, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_vast
 from briefkit.extract.events.seats import Seats
-from briefkit.extract.events.settings import AT_THE_SCENE, Age, Scene, Setting, Telling
+from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
 from briefkit.extract.events.verbs import event_nouns, verb_type
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
@@ -72,7 +72,13 @@ class Places:
         self._phrases = PlacePhrases(namings, self._setting)
         self._calamities = Calamities(self._phrases)
         self._clauses = clauses = ClausePlaces(namings, self._phrases, self._seats, self._setting)
-        self._finds = (clauses.search, clauses.list_seats, clauses.list_opening, clauses.list_all, clauses.list_grounds)
+        self._finds = (
+            clauses.search,
+            clauses.list_seats,
+            clauses.list_opening,
+            clauses.list_following,
+            clauses.list_grounds,
+        )
         self._worldwide = False
 
     def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
@@ -97,7 +103,7 @@ class Places:
         if not told:
             return []
         self._worldwide = _is_worldwide(reading)
-        found = [self._find(reading, each, placed=placed) for each in told]
+        found = _share(reading, told, [self._find(reading, each, placed=placed) for each in told])
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
             tuple([place.id for place in scene or self._find_content(reading, each, quoted, placed=placed)])
@@ -150,8 +156,9 @@ class Places:
             scene = _once(find(reading, clause, kind))
             if scene:
                 seat = find in (self._clauses.list_seats, self._clauses.list_grounds)
-                if find != self._clauses.list_all and _sets(reading, clause, scene):
+                if find != self._clauses.list_following and _sets(reading, clause, scene):
                     setting.note(told, scene, seat=seat)
+                    self._clauses.note(reading, clause, scene)
                     self._calamities.note(reading, clause, scene, past=happening.age is Age.FAR)
                 return setting.narrow(scene) if find == self._clauses.list_seats else scene
         if self._leads_away(reading, clause) or self._is_everywhere(reading, clause):
@@ -255,6 +262,23 @@ class Places:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
+
+
+def _share(reading: Reading, told: Sequence[Happening], scenes: Sequence[Scene]) -> list[Scene]:
+    """The scenes of what a sentence tells, each also for what is coordinated with it: "died and fled in Sund"."""
+    struck = {
+        reading.clause_of_verb[each.clause.verb.main]: scene
+        for each, scene in zip(told, scenes, strict=True)
+        if scene and each.type in AT_THE_SCENE
+    }
+    joined = {each.parent: place for place, each in enumerate(reading.clauses) if each.link is Link.COORDINATED}
+    shared = []
+    for each, scene in zip(told, scenes, strict=True):
+        above = each.clause.parent if each.clause.link is Link.COORDINATED else None
+        below = joined.get(reading.clause_of_verb[each.clause.verb.main])
+        found = next((struck[place] for place in (above, below) if place in struck), ())
+        shared.append(scene or (() if each.type in SPOKEN else found))
+    return shared
 
 
 def _sets(reading: Reading, clause: Clause, scene: Scene) -> bool:

@@ -124,6 +124,7 @@ class Setting:
         self._first: Scene = ()
         self._first_day: dt.date | None = None
         self._passage: Scene = ()
+        self._scenes: set[str] = set()
         self._day: dt.date | None = None
         self.is_local = False
 
@@ -172,6 +173,7 @@ class Setting:
         """Take in where something happened that tells it itself; `seat` where only whose body it is does."""
         if told.age is not Age.NEAR or (told.type in SAID and not seat):
             return
+        self._scenes.add(places[0].id)
         opening = self._sentences <= _OPENING
         one = len({place.id for place in self._opening if place.kind is ActorKind.COUNTRY}) < 2
         national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and one and not self.dateline
@@ -191,7 +193,7 @@ class Setting:
 
     def _fill_from_scene(self, told: Telling) -> Scene:
         """What happens at the scene, and what else goes on in a story about a place."""
-        if (told.by_country and told.type != "assault") or told.age is Age.FAR:
+        if (told.by_country and told.type != "assault") or told.age is not Age.NEAR:
             return ()
         fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
         goes_on = self.is_local and fits and told.age is Age.NEAR
@@ -202,7 +204,9 @@ class Setting:
         if told.long or (self._is_only_told_of and _is_other_day(told.day, self._first_day)):
             return self._widen(self.scene)
         then = not _is_other_day(told.day, self._day)
-        return self.scene if then else self._told
+        if then and self._passage:
+            return self._passage
+        return self._widen(self._told) if len(self._scenes) > 1 else self._told
 
     @property
     def _is_only_told_of(self) -> bool:
