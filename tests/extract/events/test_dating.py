@@ -361,8 +361,9 @@ def test_who_goes_on_to_say_more_and_then_no_longer() -> None:
         "A dyke broke on Thursday.\n\nIn January, Ada Lund said the dyke was safe."
         "\n\nShe underlined the need for peace."
         "\n\nLund said that the two sides closed the port.\n\nBoats arrived.\n\nShe said more."
+        "\n\nTrains left.\n\nCars left."
     )
-    assert [(each.trigger, each.date) for each in told(text)[-5:]] == [
+    assert [(each.trigger, each.date) for each in told(text)[-7:-2]] == [
         ("underlined", "2024-01"),
         ("said", "2024-01"),
         ("closed", "2024-01"),
@@ -401,7 +402,9 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "of antecedent",
         "of when",
         "meanwhile",
+        "under",
         "after",
+        "of noun",
         "reported",
         "attributed",
         "of the dead",
@@ -527,19 +530,99 @@ def test_days_beside_other_words_of_time(text: str, date: str | None) -> None:
     assert told(text)[0].date == date
 
 
+MANY = "Boats left. " * 12
+MORE = "A court will rule on it. It is late. It is cold."
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        # the last sixth of a story no longer tells of its day, nor what is behind its first third if that is old
+        (f"The council met on Wednesday. {MANY}", "2024-02-16", "published"),
+        (
+            f"The council met on Wednesday. {MANY}{MORE}",
+            "2024-02-14",
+            "carried",
+        ),
+        (
+            f"The council met on Tuesday. {MANY}{MORE}",
+            "2024-02-16",
+            "published",
+        ),
+        # short stories do
+        ("The council met on Tuesday. Boats left. Trains left. Cars left.", "2024-02-13", "carried"),
+        # and those of what struck
+        (f"A fire broke out on Tuesday. {MANY}", "2024-02-13", "carried"),
+        (f"The council met on Tuesday. Nine people died in a fire. {MANY}", "2024-02-16", "published"),
+        (f"The vote was held on Tuesday. {MANY}", "2024-02-13", "carried"),
+        # on the day of publication, that is all that is known of what tells no time
+        (f"A fire broke out on Friday. {MANY}", "2024-02-16", "published"),
+    ],
+)
+def test_how_far_a_story_tells_of_its_day(text: str, date: str, basis: str) -> None:
+    left = [event for event in told(text) if event.trigger == "left"][-1]
+    assert (left.date, left.basis) == (date, basis)
+
+
+def test_what_is_said_late_in_a_story_is_of_its_day() -> None:
+    said = [
+        event for event in told(f"The council met on Tuesday. {MANY}Ana Vale said more.") if event.trigger == "said"
+    ]
+    assert [(event.date, event.basis) for event in said] == [("2024-02-13", "carried")]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "date"),
+    [
+        ("ORVEL, Karvia, Feb. 15 -- ", "2024-02-15"),
+        ("ORVEL, February 15 (Tern Wire) - ", "2024-02-15"),
+        # without a day, later than the publication date, or long before it
+        ("ORVEL (Tern Wire) - ", "2024-02-16"),
+        ("ORVEL, Feb. 17 (Tern Wire) - ", "2024-02-16"),
+        ("ORVEL, Feb. 1 (Tern Wire) - ", "2024-02-16"),
+    ],
+)
+def test_the_day_of_a_report_is_that_of_its_dateline(dateline: str, date: str) -> None:
+    last = told(f"{dateline}The market has shut.")[-1]
+    assert (last.date, last.basis) == (date, "published")
+
+
 @pytest.mark.parametrize(
     ("sentence", "date"),
     [
-        # somebody's own news is as old as the report of it: "I have resigned"
+        # a state says when something was, an event has its own time
+        ("Lund met Vale when he was ill in 2006.", "2006"),
+        ("Lund met Vale while the firm was idle in May.", "2023-05"),
+        ("Lund met Vale, who was ill in 2006.", "2024-02-16"),
+        # what was done before, or is said to have been, is as old as its words say
+        ("Lund is in Sund, having met Vale last August.", "2023-08"),
+        ("Lund is said to have met Vale in June 2005.", "2005-06"),
+        # an hour ahead of which it happened is of its day
+        ("Lund met Vale shortly before midnight Wednesday.", "2024-02-14T24:00"),
+        ("Lund met Vale just before 9 p.m. Wednesday.", "2024-02-14T21:00"),
+        ("Lund met Vale before Wednesday.", "2024-02-16"),
+        # "but" begins another time
+        ("Lund met Vale, but she left Sund in 1999.", "2024-02-16"),
+    ],
+)
+def test_times_that_belong_to_a_clause(sentence: str, date: str) -> None:
+    assert next(event.date for event in told(sentence) if event.trigger == "met") == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # what somebody reports is as old as the report: "I have resigned"
         ("Ana Vale said she had resigned.", "2024-02-12"),
         ("Orvel police said they had resigned.", "2024-02-12"),
         ("The mayor said he had resigned.", "2024-02-12"),
         ("She said she had resigned.", "2024-02-12"),
         ("The firm told the Herald it had resigned from the union.", "2024-02-12"),
-        # what others did, crimes, and what is looked back on from there, is older
-        ("Ana Vale said Karl Lund had resigned.", None),
-        ("Police said he had resigned.", None),
-        ("The mayor said they had resigned.", None),
+        # and so is what somebody reports of others
+        ("Ana Vale said Karl Lund had resigned.", "2024-02-12"),
+        ("Police said he had resigned.", "2024-02-12"),
+        ("The mayor said they had resigned.", "2024-02-12"),
+        # what is looked back on from there is older
         ("Ana Vale denied that she had resigned.", None),
         ("Ana Vale said she had not resigned.", None),
         ("Ana Vale rejected claims that she had resigned.", None),
@@ -548,7 +631,7 @@ def test_days_beside_other_words_of_time(text: str, date: str | None) -> None:
         ("She had resigned.", None),
     ],
 )
-def test_the_news_that_somebody_tells_of_himself(sentence: str, date: str | None) -> None:
+def test_the_news_that_somebody_reports(sentence: str, date: str | None) -> None:
     events = told(f"A dyke broke on Monday. {sentence}")
     assert [event.date for event in events if event.trigger == "resigned"] == [date]
 

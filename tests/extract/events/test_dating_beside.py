@@ -35,6 +35,7 @@ COUNTED = [
 
 COUNTED_FROM_A_NOUN = [
     ("The mayor resigned two days after the 5 February vote.", "resigned", "2024-02-07"),
+    ("The mayor resigned two days after the February 5 vote.", "resigned", "2024-02-07"),
     ("Two days after 5 February the mayor resigned.", "resigned", "2024-02-07"),
     ("Hours after the 5 February vote, the mayor resigned.", "resigned", "2024-02-05"),
     ("The mayor resigned two months after Easter.", "resigned", "2023-06"),
@@ -47,6 +48,9 @@ COUNTED_FROM_A_NOUN = [
     # the date may be that of what is told, and without a count it is near
     ("The mayor resigned a month after the fire on 5 February.", "resigned", "2024-02-05"),
     ("The mayor resigned shortly after the 5 February vote.", "resigned", "2024-02-05"),
+    # "after" alone may be long after
+    ("The mayor resigned after the 5 February vote.", "resigned", "2024-02-14"),
+    ("The mayor resigned after the February 5 vote.", "resigned", "2024-02-14"),
     ("Days after the vote the mayor resigned on 5 February.", "resigned", "2024-02-05"),
 ]
 
@@ -56,8 +60,24 @@ WITHIN_A_NOUN = [
     ("The mayor spoke of the 2010 law that banned dams.", "banned", "2010"),
     ("The mayor spoke of last month's protests, one of which drew thousands.", "drew", "2024-01"),
     ("The mayor spoke of a March 21 meeting that ended badly.", "ended", "2023-03-21"),
+    ("The mayor spoke of the 3 February storm that killed nine.", "killed", "2024-02-03"),
+    ("The mayor spoke of Tuesday's quake, which killed nine.", "killed", "2024-02-13"),
+    ("The mayor spoke of the 2010 Karvia Games, in which two drowned.", "drowned", "2010"),
     # a thing is older than what happened to it
     ("The mayor drove a 2005 Kestrel that crashed.", "crashed", "2024-02-14"),
+]
+
+UNDER_ANOTHER = [
+    ("The union was founded in 2003 after the mill burned.", "burned", "2003"),
+    ("The bridge was rebuilt last month after a barge rammed it.", "rammed", "2024-01"),
+    # what came before something on a day can have been on another
+    ("The union met on Tuesday after the mill burned.", "burned", "2024-02-14"),
+    ("The union was founded in 2003, days after the mill burned.", "burned", None),
+]
+
+IN_WHAT_WAS_TOLD = [
+    ("The trial began in 2019. In that trial, Karl Lund faced nine charges.", "faced", "2019"),
+    ("The trial began in 2019. At trial, Karl Lund faced nine charges.", "faced", "2024-02-14"),
 ]
 
 AT_AN_EVENT = [
@@ -79,6 +99,8 @@ MEANWHILE = [
     ("But in May 2015, when police raided the mill, he fled.", "raided", "2015-05"),
     ("On May 3, 2015, when the mill burned, he fled.", "burned", "2015-05-03"),
     ("Yesterday, when the mill burned, he fled.", "burned", "2024-02-15"),
+    ("The quake struck Orvel in February 2010, where nine people died.", "died", "2010-02"),
+    ("It was quiet on Tuesday as hundreds of people left.", "left", "2024-02-13"),
     ("It was late in 2015 when police raided the mill.", "raided", "2015"),
     # it has a time of its own, or looks back from there
     ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
@@ -88,7 +110,16 @@ MEANWHILE = [
 
 @pytest.mark.parametrize(
     ("sentence", "verb", "date"),
-    [*COUNTED, *COUNTED_FROM_A_NOUN, *WITHIN_A_NOUN, *AT_AN_EVENT, *AFTER_AN_EVENT, *MEANWHILE],
+    [
+        *COUNTED,
+        *COUNTED_FROM_A_NOUN,
+        *WITHIN_A_NOUN,
+        *UNDER_ANOTHER,
+        *IN_WHAT_WAS_TOLD,
+        *AT_AN_EVENT,
+        *AFTER_AN_EVENT,
+        *MEANWHILE,
+    ],
 )
 def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, date: str | None) -> None:
     assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]

@@ -13,7 +13,7 @@ from briefkit.text.clauses import Clause, Reading
 from briefkit.text.morphology import add_s
 from briefkit.text.phrases import Phrase
 
-_ANY = frozenset(("calamity", "catastrophe", "disaster", "tragedy"))
+ANY_CALAMITY = frozenset(("calamity", "catastrophe", "disaster", "tragedy"))
 """Nouns for whatever struck."""
 _HIT = ("-devastated", "-hit", "-ravaged", "-stricken")
 """What makes a noun for what strikes an adjective of the place: "quake-hit Karvia"."""
@@ -56,7 +56,7 @@ class Calamities:
         """Take in the places that the nouns of a sentence have: "the earthquake in Karvia", "the Orvel fire"."""
         lower = reading.sentence.lower
         for at, word in enumerate(lower):
-            kind = _find_kind(word)
+            kind = find_kind(word)
             places = tuple(self._list_placed(reading, at, hit=word.endswith(_HIT))) if kind else ()
             if places and not is_vast(places[0]):
                 around = lower[max(0, at - _AROUND) : at + _AROUND]
@@ -65,7 +65,7 @@ class Calamities:
     def note(self, reading: Reading, clause: Clause, places: Scene, *, past: bool) -> None:
         """Take in where a clause puts what strikes: "a fire broke out in Orvel", "a bomb exploded in Orvel"."""
         heads = [reading.sentence.lower[each.head] for each in (*clause.subjects, *clause.agents)]
-        kinds = [_verbs().get(clause.base, ""), *[_find_kind(head) for head in heads]]
+        kinds = [_verbs().get(clause.base, ""), *[find_kind(head) for head in heads]]
         for kind in kinds:
             if kind:
                 self._take(kind, places, past=past)
@@ -86,9 +86,9 @@ class Calamities:
         lower = reading.sentence.lower
         if lower[phrase.first] not in _DEFINITE and "o" not in reading.tags[phrase.first : phrase.head]:
             return ()
-        if lower[phrase.head] in _ANY:
+        if lower[phrase.head] in ANY_CALAMITY:
             return next(reversed(self._passage.values()), self.places)
-        kind = _find_kind(lower[phrase.head])
+        kind = find_kind(lower[phrase.head])
         return self._passage.get(kind) or self._first.get(kind, ())
 
     def _take(self, kind: str, places: Scene, *, past: bool) -> None:
@@ -106,7 +106,7 @@ class Calamities:
             yield from self._phrases.list_placed(reading, noun)
 
 
-def _find_kind(word: str) -> str:
+def find_kind(word: str) -> str:
     """The kind of what a noun says has struck, or the adjective "quake-hit"; empty for another word."""
     return _nouns().get(word.rpartition("-")[0] if word.endswith(_HIT) else word, "")
 

@@ -11,8 +11,8 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from briefkit.extract.descriptions import describes_person
 from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.dated_nouns import DatedNouns
 from briefkit.extract.events.dating_beside import (
     count_from,
     date_after,
@@ -22,18 +22,19 @@ from briefkit.extract.events.dating_beside import (
     date_of_antecedent,
     date_of_when,
     date_then,
+    date_under,
     read_counted,
 )
+from briefkit.extract.events.dating_by_noun import date_of_noun
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.dating_in_court import CRIMES, date_of_the_case, date_of_the_crime, find_stage
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
+from briefkit.extract.events.time_adverbials import CLOCK
+from briefkit.extract.events.times import LEAD, RECENT, Telling, find_filing_day, find_story_day, latest, read_times
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS
-from briefkit.extract.lexicon import read_groups
-from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
@@ -48,6 +49,8 @@ _COUNT = 5
 _MANY = frozenset(("dozens", "hundreds", "many", "scores", "several", "thousands"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
+_APART = frozenset(("but", ";"))
+"""What parts clauses that do not share a time."""
 _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
 _QUOTES = (['"'], ["“"], ["''"], ["``"])
 """Marks with which a sentence opens that lets somebody speak and goes on with nothing."""
@@ -77,12 +80,14 @@ def date_tellings(
     times = [read_times(telling, published) for telling in tellings]
     happened = ((telling, clause) for telling, time in zip(tellings, times, strict=True) for clause, _ in time.happened)
     stage = next((find_stage(telling.sentence.lower, clause.trigger) for telling, clause in happened), None)
+    nouns = DatedNouns(tellings, times)
+    filed = find_filing_day(tellings, published)
     dead: set[str] = set()
-    story = find_story_day(times, published)
+    story = find_story_day(tellings, times, published)
     thread = Thread(story.mention if story else None, dead=dead, stage=stage)
     dates = []
     opened = alone = False
-    for telling, time in zip(tellings, times, strict=True):
+    for place, (telling, time) in enumerate(zip(tellings, times, strict=True)):
         quoted = telling.sentence.lower[:1] in _QUOTES
         if telling.opens:
             thread = thread.open_paragraph(goes_on=alone)
@@ -91,7 +96,8 @@ def date_tellings(
         if thread.continued is not None and not goes_on:
             thread = thread._replace(continued=None)
         lede = not opened and story is not None and story.tells_lede
-        context = Context(telling, time, published, thread, lede)
+        late = story is not None and not story.holds(place, len(tellings))
+        context = Context(telling, time, published, filed, thread, nouns, lede, late)
         opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
@@ -265,25 +271,18 @@ def _date_far_back(context: Context, index: int) -> EventDate | None:
     trigger = context.telling.clauses[index].trigger
     past = context.thread.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
     back = trigger.tense is Tense.PAST_PERFECT and not (
-        _is_own_news(context, index) and trigger.verb.type not in CRIMES
+        _is_backshifted(context, index) and trigger.verb.type not in CRIMES
     )
     return NO_DATE if context.is_told(index) and (past or back) else None
 
 
-def _is_own_news(context: Context, index: int) -> bool:
-    """Whether somebody tells of himself what "has" happened, in the tense of reports: "Vale said she had resigned"."""
+def _is_backshifted(context: Context, index: int) -> bool:
+    """Whether "had" only reports "has" or a past, as in "Vale said she had resigned" (Quirk et al. 14.31)."""
     own, happened = context.find(index), context.telling.clauses[index].trigger.status is EventStatus.HAPPENED
     if own.link is not GrammaticalLink.COMPLEMENT or own.parent is None or not happened:
         return False
     said = context.telling.grammar.reading.clauses[own.parent]
-    if said.base not in _SAYING or not said.verb.past or said.verb.perfect or not said.subjects:
-        return False
-    reading = context.telling.grammar.reading
-    lower, sayer = reading.sentence.lower, said.subjects[0].head
-    himself = reading.tags[sayer] == "P" or is_role_noun(lower[sayer]) or describes_person(lower[sayer])
-    named = reading.tags[sayer] == "E" and lower[sayer] not in read_groups("events_participants.tsv")["bare"]
-    alike = _HE if himself else _HE | _ITSELF if named else _ITSELF
-    return any(lower[each.head] in alike for each in own.subjects)
+    return said.base in _SAYING and said.verb.past and not said.verb.perfect
 
 
 def _list_dead(telling: Telling) -> Iterator[str]:
@@ -331,7 +330,8 @@ def _date_of_story(context: Context, index: int) -> EventDate | None:
     What a clause on the side dates later than the story was not over by its day.
     """
     trigger = context.telling.clauses[index].trigger
-    if context.thread.story is None or (trigger.tense is Tense.PRESENT_PERFECT and not context.lede):
+    late = context.late and trigger.verb.type != "statement"
+    if context.thread.story is None or late or (trigger.tense is Tense.PRESENT_PERFECT and not context.lede):
         return None
     planned = trigger.status is EventStatus.PLANNED and context.telling.clauses[index].link is not Link.REPORTED
     if planned or trigger.status is EventStatus.ONGOING:
@@ -340,7 +340,8 @@ def _date_of_story(context: Context, index: int) -> EventDate | None:
     if said is not None and said.verb.perfect and not said.verb.past:
         return None  # "the mayor has said that the bridge will open"
     beside = context.times.beside
-    return carry_over(latest([context.thread.story, beside]) if beside else context.thread.story)
+    day = latest([context.thread.story, beside]) if beside else context.thread.story
+    return None if day.when.begin == day.when.finish == context.published else carry_over(day)
 
 
 def _date_coordinated(context: Context, index: int) -> EventDate | None:
@@ -349,6 +350,8 @@ def _date_coordinated(context: Context, index: int) -> EventDate | None:
     if index + 1 >= len(clauses):
         return None
     one, other = clauses[index].trigger, clauses[index + 1].trigger
+    if not _APART.isdisjoint(context.telling.sentence.lower[one.index : other.index]):
+        return None  # "was born in Orvel, but moved to Sund in 1999"
     if clauses[index + 1].link is not Link.COORDINATED and not _is_gapped(context.telling, one, other):
         return None
     if one.status is not other.status or one.tense is not other.tense:
@@ -379,7 +382,9 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("of antecedent", date_of_antecedent),
     ("of when", date_of_when),
     ("meanwhile", date_meanwhile),
+    ("under", date_under),
     ("after", date_after),
+    ("of noun", date_of_noun),
     ("reported", _date_reported),
     ("attributed", _date_attributed),
     ("of the dead", _date_of_the_dead),
@@ -406,9 +411,9 @@ def _date_otherwise(context: Context, *, story: bool) -> EventDate:
     """The publication date, or the story's day where that counts."""
     if story and context.thread.story is not None:
         return carry_over(context.thread.story)
-    if context.published is None:
+    if context.filed is None:
         return NO_DATE
-    when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)
+    when = When(context.filed.isoformat(), Precision.DAY, context.filed, context.filed)
     return EventDate(when, Basis.PUBLISHED)
 
 

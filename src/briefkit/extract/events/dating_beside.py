@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from briefkit.extract.dates.values import move, shifted_when
 from briefkit.extract.events.dating_context import NO_DATE, Context, carry_over
-from briefkit.extract.events.time_adverbials import read_adverbials
+from briefkit.extract.events.time_adverbials import open_dated_phrase, read_adverbials
 from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.events.wordclasses import UNITS
-from briefkit.model.facts import Basis, DateMention, EventDate
+from briefkit.model.facts import Basis, DateMention, DateType, EventDate
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.phrases import Phrase
@@ -26,7 +27,7 @@ _THERE = frozenset(("when", "where"))
 """What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _COMMON = "NM"
 """Parts of speech of nouns that are no names: a "2005 Kestrel" is older than what happened to it."""
-_MEANWHILE = frozenset(("when", "while"))
+_MEANWHILE = frozenset(("as", "when", "while"))
 _SIDES = {"after": -1, "before": 1}
 """On which side of the clause above that lies which is counted from it: "left a day after Lund was shot"."""
 _COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
@@ -35,13 +36,17 @@ _GRAINS = {"D": Precision.DAY, "W": Precision.WEEK, "M": Precision.MONTH, "Y": P
 _LENGTHS = {Precision.DAY: 1, Precision.WEEK: 1, Precision.MONTH: 31, Precision.YEAR: 366}
 """Days that a date may have from which so many units are counted."""
 _DAY = dt.timedelta(1)
+_LONG = dt.timedelta(27)
+"""How long a month is at least, but for what shortens it."""
 _LATEST = frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _UNCERTAIN = frozenset(("MORE_THAN", "EQUAL_OR_MORE"))
 _AFTER = "after"
+_SOON = frozenset(("immediately", "shortly", "soon"))
 _IN_NOUN_PHRASE = frozenset("DJNMEodCI")
 _HEADS = ("N", "M", "E", "J")
 """Parts of speech of a noun, and what stands before it, behind the date that says which one it is."""
 _THEN = frozenset(("then", "time"))
+_AT_OR_IN = frozenset(("at", "during", "in"))
 _AT_THE = (["at", "the"], ["at", "that"])
 _OF_WHAT = (["of"], ["that"], ["when"])
 """What tells which time "at the time" is."""
@@ -91,9 +96,36 @@ def date_meanwhile(context: Context, index: int) -> EventDate | None:
     if found.link is not GrammaticalLink.ADVERBIAL or found.parent is None or found.marker is None:
         return None
     above = find_clause(context, found.parent)
-    mention = None if above is None or above > index else context.times.shared[above]
+    if above is None:
+        mention = _find_beside(context, found.marker)
+    else:
+        mention = None if above > index else context.times.shared[above]
     past = clause.trigger.tense is Tense.PAST and context.is_told(index)
     if mention is None or not past or context.telling.sentence.lower[found.marker] not in _MEANWHILE:
+        return None
+    return carry_over(mention)
+
+
+def _find_beside(context: Context, marker: int) -> DateMention | None:
+    """The time right before a clause, of one that tells no event: "It was quiet on Saturday as the crowds left"."""
+    mention = _find_before(context, marker)
+    none = mention is None or mention.when.begin is None or _is_to_come(mention.when, context.published)
+    return None if none else mention
+
+
+def date_under(context: Context, index: int) -> EventDate | None:
+    """The month or year of what came after it: "was founded in 2003 after the mill burned"; not a day or a week."""
+    found = context.find(index)
+    if found.link is not GrammaticalLink.ADVERBIAL or found.parent is None or not found.marker:
+        return None
+    lower = context.telling.sentence.lower
+    above = find_clause(context, found.parent)
+    mention = None if above is None or above > index else context.times.shared[above]
+    counted = _is_counted(lower, found.marker, _find_before(context, found.marker))
+    if mention is None or lower[found.marker] != _AFTER or counted:
+        return None
+    begin, finish = mention.when.begin, mention.when.finish
+    if begin is None or finish is None or finish - begin < _LONG or not context.is_told(index):
         return None
     return carry_over(mention)
 
@@ -102,19 +134,23 @@ def date_of_antecedent(context: Context, index: int) -> EventDate | None:
     """The time within the noun that a clause says something of: "for a March 21 call that he made"."""
     if not context.telling.mentions or not context.is_told(index):
         return None
-    antecedent = context.find(index).antecedent
-    if antecedent is None or context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
+    found = context.find(index)
+    antecedent = found.antecedent
+    if antecedent is None or found.marker is None or found.marker < 1:
+        return None
+    occasion = context.telling.sentence.lower[found.marker - 1] in _WITHIN  # "the 1991 Hajj, in which nine died"
+    if not occasion and context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
         return None
     mention = _find_within(context, antecedent, index)
     return None if mention is None or _is_to_come(mention.when, context.published) else carry_over(mention)
 
 
 def date_of_when(context: Context, index: int) -> EventDate | None:
-    """The time that "when" says more of: "in May, when the firm left, two stayed"."""
+    """The time that "when" or "where" says more of: "in May, when the firm left", "in Sund in May, where nine died"."""
     found, lower = context.find(index), context.telling.sentence.lower
     marker = found.marker
     past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    if not context.telling.mentions or not marker or lower[marker] != "when" or not past:
+    if not context.telling.mentions or not marker or lower[marker] not in _THERE or not past:
         return None
     before = marker - (lower[marker - 1] == ",")
     if before < 1:
@@ -129,7 +165,7 @@ def date_of_when(context: Context, index: int) -> EventDate | None:
 def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | None:
     """The time that stands before the head of a phrase, as a clause takes it."""
     telling = context.telling
-    first, end = telling.sentence.span(phrase.first, phrase.head)
+    first, end = telling.sentence.span(open_dated_phrase(telling.grammar.reading.tags, phrase.first), phrase.head)
     within = [each for each in telling.mentions if first <= each.span.start and each.span.end <= end]
     adverbials = read_adverbials(telling.grammar.reading, within)
     seen = [each.seen_from(telling.clauses[index].trigger, context.published).mention for each in adverbials]
@@ -139,13 +175,17 @@ def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | 
 def date_then(context: Context, index: int) -> EventDate | None:
     """The time of the sentence before, for what was "at the time"; no day where that tells none."""
     past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    if not past or not _points_back(context.telling.sentence.lower):
+    clause = context.telling.clauses[index]
+    if not past or not _points_back(context.telling.sentence.lower[clause.first : clause.end]):
         return None
     return carry_over(context.thread.before) if context.thread.before is not None else NO_DATE
 
 
 def _points_back(lower: Sequence[str]) -> bool:
-    """Whether words point to a time that was told: "at the time", "back then"; not "at the time of the vote"."""
+    """Whether words point to a time that was told: "at the time", "in that trial"; not "at the time of the vote"."""
+    that = (at for at in range(1, len(lower) - 1) if lower[at] == "that" and lower[at - 1] in _AT_OR_IN)
+    if any(lower[at + 1] in event_nouns() for at in that):
+        return True
     if _THEN.isdisjoint(lower):
         return False
     for at in [at for at, word in enumerate(lower) if word in _THEN]:
@@ -178,11 +218,16 @@ def read_counted(context: Context, index: int) -> Counted | None:
     marker = found.marker
     if found.link is not GrammaticalLink.ADVERBIAL or marker is None or not marker or lower[marker] not in _SIDES:
         return None
-    if lower[marker - 1] not in UNITS or not context.is_told(index):
-        return None
     amount = _find_before(context, marker)
+    if not _is_counted(lower, marker, amount) or not context.is_told(index):
+        return None
     above = None if found.parent is None else find_clause(context, found.parent)
     return Counted(amount, _SIDES[lower[marker]], above)
+
+
+def _is_counted(lower: Sequence[str], marker: int, before: DateMention | None) -> bool:
+    """Whether a stretch of time before a word is counted from there: "a month after"; not "last month after"."""
+    return lower[marker - 1] in UNITS and (before is None or before.type is DateType.DURATION)
 
 
 def _find_before(context: Context, index: int) -> DateMention | None:
@@ -221,8 +266,10 @@ def count_from(base: When | None, counted: Counted, unit: str, published: dt.dat
 
 def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
     """The time so long after what a noun with a date tells: "days after Lund's 25 June death, he left"."""
-    mention = context.times.shared[index]
-    if mention is None or _AFTER not in context.telling.sentence.lower:
+    if _AFTER not in context.telling.sentence.lower:
+        return None
+    mention = context.times.shared[index] or _find_attributive(context, index)
+    if mention is None:
         return None
     reading = context.telling.grammar.reading
     starts, lower, tags = reading.sentence.starts, reading.sentence.lower, reading.tags
@@ -230,7 +277,11 @@ def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
     after = first - 1
     while after > 0 and tags[after] in _IN_NOUN_PHRASE and lower[after] != _AFTER:
         after -= 1
-    if after <= 0 or lower[after] != _AFTER or lower[after - 1] not in UNITS:
+    if after <= 0 or lower[after] != _AFTER:
+        return None
+    if lower[after - 1] in _SOON:
+        return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
+    if lower[after - 1] not in UNITS:
         return None
     verb = context.telling.clauses[index].trigger.index
     fronted = "," in tags[end:verb]
@@ -239,6 +290,15 @@ def date_counted_from_noun(context: Context, index: int) -> EventDate | None:
     counted = Counted(_find_before(context, after), 1, None)
     found = count_from(mention.when, counted, lower[after - 1], context.published)
     return found if found.when is None else replace(found, basis=Basis.STATED)
+
+
+def _find_attributive(context: Context, index: int) -> DateMention | None:
+    """The first date in a clause that belongs to a noun: "two days after the February 5 vote"."""
+    clause, telling = context.telling.clauses[index], context.telling
+    start, end = telling.sentence.span(clause.first, clause.end)
+    within = [each for each in telling.mentions if start <= each.span.start < end and each.when.begin is not None]
+    adverbials = read_adverbials(telling.grammar.reading, within)
+    return next((each.mention for each in adverbials if each.attributive), None)
 
 
 def find_clause(context: Context, place: int) -> int | None:

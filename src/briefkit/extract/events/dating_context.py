@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Set
 from typing import NamedTuple
 
+from briefkit.extract.events.dated_nouns import DatedNouns
 from briefkit.extract.events.times import Telling, Times
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.text.clauses import Clause, Link, Reading
@@ -68,13 +69,27 @@ class Speech(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the dates of a sentence's clauses are told from; `lede` for the first, where the next ones tell its day."""
+    """What the dates of a sentence's clauses are told from.
+
+    Attributes:
+        telling: The sentence.
+        times: Its times.
+        published: The publication date.
+        filed: The day of the report: that of its dateline, else the publication date.
+        thread: What it goes on from.
+        nouns: What the story dates by nouns.
+        lede: Whether it is the first, where the next ones tell its day.
+        late: Whether it stands where the story no longer tells of its day.
+    """
 
     telling: Telling
     times: Times
     published: dt.date | None
+    filed: dt.date | None
     thread: Thread
+    nouns: DatedNouns
     lede: bool = False
+    late: bool = False
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, is said to have happened, or did not."""

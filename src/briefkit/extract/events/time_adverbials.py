@@ -28,6 +28,8 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 _TODAY, _YESTERDAY = dt.timedelta(0), dt.timedelta(days=1)
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
+CLOCK = "clock"
+"""Rule of the date grammar for times of day."""
 _NEVER = frozenset(("before", "beyond", "for", "than", "through", "till", "until"))
 _SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
 """Verbs that are told with the day of what is planned: "is set for Friday"."""
@@ -64,6 +66,7 @@ _UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
 """What joins the ends of a stretch of time: "from 1968 until his retirement in 2018"."""
 _MODIFIERS, _COMMON, _OF_OWNER = frozenset("JQGC"), frozenset("NM"), frozenset("DJNMEo")
 """Parts of speech of what modifies a noun, of nouns that are no names, and of the words for an owner."""
+_OF_A_DATE = "dCDo"
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
@@ -183,6 +186,13 @@ def _open_unit(day: dt.date, precision: Precision) -> dt.date:
             return day
 
 
+def open_dated_phrase(tags: str, first: int) -> int:
+    """Where a noun phrase begins with the date before it: "the 12 January quake", "Tuesday's quake"."""
+    while first and tags[first - 1] in _OF_A_DATE:
+        first -= 1
+    return first
+
+
 def read_adverbials(reading: Reading, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
     """The time adverbials of a sentence, in order; "between A and B" and the like are one, from A to B.
 
@@ -235,6 +245,8 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
     governor = "with" if appended else governor
+    if governor == "before" and mention.rule == CLOCK:
+        governor = "on"  # "shortly before midnight Wednesday"
     attributive = (
         possessive
         or of
@@ -283,6 +295,8 @@ def _belongs_to_noun(lower: Sequence[str], first: int, end: int, precision: Prec
     if end == len(lower) or not lower[end][0].isalpha() or lower[end] in _FUNCTION_WORDS:
         return False
     before = lower[first - 1] if first > 0 else ""
+    if lower[first] == "the" and lower[first + 1].isdigit():
+        before = "the"  # "the 12 January vote"
     if precision is Precision.QUARTER or "fiscal" in lower[first:end]:
         return before not in PREPOSITIONS and first > 0  # "reported third-quarter earnings"
     year = precision is Precision.YEAR and end - first == 1 and before not in PREPOSITIONS

@@ -13,7 +13,7 @@ from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.settings import AT_THE_SCENE
-from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.time_adverbials import CLOCK, TimeAdverbial, open_dated_phrase, read_adverbials
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.events.wordclasses import UNITS
 from briefkit.extract.lexicon import read_groups
@@ -46,8 +46,12 @@ _OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
 """Clauses on the side, whose times date no other clause."""
 _BEFOREHAND = frozenset(("after", "by", "for", "from", "of"))
 """Prepositions with a verb in -ing that tells what was done before: "jailed for shooting two men in 2015"."""
-CLOCK = "clock"
-"""Rule of the date grammar for times of day."""
+_DASHES = frozenset(("-", "--", "–", "—"))
+_ELECTION = "election"
+_HELD, _HELD_IF_OLD, _ALWAYS = 5 / 6, 1 / 3, 5
+_OLD = dt.timedelta(3)
+"""The parts of a story in which its day is that of what is told without a time, how many sentences they have at least,
+and from when on its day is an old one."""
 _BESIDE = 3
 """How many words from a verb an adverb can stand."""
 _DOCUMENTS = frozenset(
@@ -129,7 +133,7 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
         return Times((None,) * len(clauses), (None,) * len(clauses), (), None, None, days)
     stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
     adverbials = _free_subjects(telling.grammar, adverbials)
-    owners = _find_owners(telling.grammar, adverbials, published)
+    owners = _find_owners(telling, adverbials, published)
     ties = _Ties(owners, stops, _find_source(sentence))
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
     _give_up(sentence.lower, clauses, own, published)
@@ -186,8 +190,9 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     if not owned:
         return adverbials
     starts = grammar.reading.sentence.starts
+    tags = grammar.reading.tags
     opening = {
-        starts[subject.first]
+        starts[open_dated_phrase(tags, subject.first)]
         for clause in grammar.reading.clauses
         for subject in clause.subjects
         if clause.subject_by is not SubjectBy.ANTECEDENT
@@ -198,22 +203,37 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     ]
 
 
-def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial], published: dt.date | None) -> dict[int, int]:
-    """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
+def _find_owners(telling: Telling, adverbials: Sequence[TimeAdverbial], published: dt.date | None) -> dict[int, int]:
+    """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that.
+
+    The time of a state that says when something happened is that of the clause above: "met when he was ill in 2006".
+    """
+    grammar = telling.grammar
     starts = grammar.reading.sentence.starts
+    triggers = {clause.trigger.index for clause in telling.clauses}
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:
         owns = clause.link in _OWNING or _is_to_come(grammar, clause)
         if not owns and not _is_beforehand(grammar, clause):
             continue
+        above = _find_dated(grammar, clause) if clause.verb.main not in triggers else None
+        owner = grammar.start_of(above if above is not None and above.verb.main in triggers else clause)
         for oblique in clause.obliques:
             if oblique.phrase is clause.antecedent:
                 continue  # "on Tuesday, the day on which …" is told of the clause above
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
                 if owns or not _is_recent(each.mention.when, published):
-                    owners[each.mention.span.start] = grammar.start_of(clause)
+                    owners[each.mention.span.start] = owner
     return owners
+
+
+def _find_dated(grammar: Grammar, clause: GrammaticalClause) -> GrammaticalClause | None:
+    """The clause of which another in the past says when it was: "he left when the firm was in trouble"."""
+    if clause.link is not GrammaticalLink.ADVERBIAL or clause.marker is None or clause.parent is None:
+        return None
+    says_when = grammar.reading.sentence.lower[clause.marker] in _MEANWHILE and clause.verb.past
+    return grammar.reading.clauses[clause.parent] if says_when else None
 
 
 def _is_beforehand(grammar: Grammar, clause: GrammaticalClause) -> bool:
@@ -259,24 +279,41 @@ class StoryDay(NamedTuple):
     Attributes:
         mention: What gives it.
         place: Which of the sentences with events does.
+        sentence: Which of all sentences.
+        age: How long before publication it was.
+        lasting: Whether it is that of what a story tells to its end: an attack, a disaster, a death, an election.
     """
 
     mention: DateMention
     place: int
+    sentence: int
+    age: dt.timedelta
+    lasting: bool
 
     @property
     def tells_lede(self) -> bool:
         """Whether it stands close enough to the first sentence to be its day, where that tells what has happened."""
         return self.place < _LEDE
 
+    def holds(self, index: int, count: int) -> bool:
+        """Whether a sentence still tells of it, by its place among those of the story.
 
-def find_story_day(times: Sequence[Times], published: dt.date | None) -> StoryDay | None:
+        News tells the latest first and what led to it at the end. On 364 annotated articles, what the last sixth tells
+        without a time was on the story's day in 10 of 48 cases, and where that day is three days back or more and
+        nothing struck on it, in 21 of 60 behind the first third.
+        """
+        held = _HELD if self.age < _OLD else _HELD_IF_OLD
+        return self.lasting or index < max(self.sentence + _ALWAYS, held * count)
+
+
+def find_story_day(tellings: Sequence[Telling], times: Sequence[Times], published: dt.date | None) -> StoryDay | None:
     """The first day that the opening gives to something that happened, if it is close to publication.
 
     In the first sentence that of an event or document will do where no other has one: "a storm that hit on Sunday".
     """
-    opening = [time for time in times if time.shared][:_OPENING]
-    for place, time in enumerate(opening):
+    opening = [index for index, time in enumerate(times) if time.shared][:_OPENING]
+    for place, index in enumerate(opening):
+        time = times[index]
         reach = RECENT if place else LEAD
         told = [mention for _, mention in time.happened]
         if not place and not told and time.opening is not None:
@@ -289,8 +326,29 @@ def find_story_day(times: Sequence[Times], published: dt.date | None) -> StoryDa
             if dt.timedelta(0) <= published - finish <= reach:
                 day = When(begin.isoformat(), Precision.DAY, begin, begin)
                 when = day if begin == finish else mention.when
-                return StoryDay(dataclasses.replace(mention, when=when), place)
+                lasting = any(_strikes(tellings[each]) for each in opening[: place + 1])
+                return StoryDay(dataclasses.replace(mention, when=when), place, index, published - finish, lasting)
     return None
+
+
+def find_filing_day(tellings: Sequence[Telling], published: dt.date | None) -> dt.date | None:
+    """The day on which a story was filed, by its dateline: "REYKJAVIK, Oct. 9 -- "; else the publication date."""
+    if published is None:
+        return None
+    for telling in tellings[:_OPENING]:
+        if not telling.clauses and telling.sentence.words[-1] in _DASHES:
+            for mention in telling.mentions:
+                begin, finish = mention.when.begin, mention.when.finish
+                if begin is not None and begin == finish and dt.timedelta(0) <= published - begin <= RECENT:
+                    return begin
+    return published
+
+
+def _strikes(telling: Telling) -> bool:
+    """Whether a sentence tells of an attack, a disaster, a death or an election, by a verb or a noun."""
+    kinds = {clause.trigger.verb.type for clause in telling.clauses}
+    kinds.update(event_nouns().get(word, "") for word in telling.sentence.lower)
+    return _ELECTION in kinds or not AT_THE_SCENE.isdisjoint(kinds)
 
 
 def latest(mentions: Sequence[DateMention]) -> DateMention:

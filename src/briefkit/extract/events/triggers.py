@@ -240,6 +240,8 @@ def _read_tense(clauses: Sequence[Clause], place: int, form: Form, lower: Sequen
     if past and _is_earlier(lower, clause.verb.main):
         return Tense.PAST_PERFECT
     auxiliaries = _find_auxiliaries(clauses, place)
+    if past and not clause.verb.finite and not HAVE.isdisjoint(clause.verb.words):
+        return Tense.PAST  # "having closed it in 2009", "is said to have closed it in 2009"
     if not HAVE.isdisjoint(auxiliaries):
         return Tense.PAST_PERFECT if "had" in auxiliaries else Tense.PRESENT_PERFECT
     return Tense.PAST if past or auxiliaries[:1] in (("was",), ("were",)) else Tense.PRESENT
