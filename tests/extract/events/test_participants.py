@@ -35,6 +35,19 @@ ALL_WHO_ARE_COORDINATED = [
     ("Ana Vale met Karl Lund and James Orr in Orvel.", "met", "Ana Vale/d, Karl Lund/o, James Orr/o"),
 ]
 
+ELSEWHERE = [
+    # where somebody goes, and for which country something is done
+    ("Ana Vale emigrated to Karvia.", "emigrated", "Ana Vale/d"),
+    ("Ana Vale cancelled a visit to Karvia.", "cancelled", "Ana Vale/d"),
+    ("Ana Vale urged Karl Lund to avoid travel to Karvia.", "urged", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale recorded a song for Karvia.", "recorded", "Ana Vale/d"),
+    ("Ana Vale sold ships to Karvia.", "sold", "Ana Vale/d, Karvia/o"),
+    ("Ana Vale spoke out against Karvia.", "spoke", "Ana Vale/d, Karvia/o"),
+    # "it" that spreads is no body
+    ("The Tern Union spoke of the virus. It emerged in Orvel.", "emerged", ""),
+    ("The Tern Union spoke of the virus. It closed a clinic.", "closed", "Tern Union/d"),
+]
+
 BEHIND_A_TIME = [
     (
         "The Tern Union sought relief earlier this year from the Kestrel Group.",
@@ -324,6 +337,7 @@ ROWS = [
     *NAMED_BESIDE_THE_HEAD,
     *CALLED_ON_AND_CHARGED,
     *HE_AND_SHE,
+    *ELSEWHERE,
     *BEHIND_A_TIME,
     *ASKED_IN_THE_SENTENCE,
     *SERIES_THAT_DESCRIBE,

@@ -19,7 +19,7 @@ from briefkit.extract.events.phrase_names import read_preposition, take_part
 from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import ActorKind, Part, Participant
-from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
+from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
 
 _NEAR = 4
@@ -122,6 +122,8 @@ class Participants(Adjuncts):
         suffers = clause.base in self._words["dying"] or (passive and clause.base in self._words["harming"])
         struck = passive and is_struck(self._namings, reading, clause)
         for subject in clause.subjects:
+            if reading.sentence.lower[subject.head] == "it" and clause.base in self._words["spreading"]:
+                continue  # a virus, a fire
             yield from self._leave_countries(self._name(reading, subject, part, through=not suffers), struck)
             if not passive:
                 yield from self._name_government(reading, clause, subject, part)
@@ -167,7 +169,8 @@ class Participants(Adjuncts):
         through = clause.base not in self._words["harming"]
         for object_ in clause.objects:
             yield from self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
-            yield from self._name_government(reading, clause, object_, Part.DONE_TO)
+            if clause.base not in self._words["going"]:  # "visited Vienna"
+                yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             yield from self._name_tried(reading, object_)
             yield from self._name_deceased(reading, object_)
             yield from self._name_owners(reading, clause, object_)
@@ -194,8 +197,10 @@ class Participants(Adjuncts):
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
-            elif word == "to" and clause.base in self._telling and not of_event:
-                continue  # who only hears it
+            elif word == "to" and (
+                (clause.base in self._telling and not of_event) or self._is_journey(reading, oblique)
+            ):
+                continue  # who only hears it, or where somebody goes
             elif word == "under":
                 yield from self._name_rulers(reading, clause, oblique.phrase)
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
@@ -206,6 +211,11 @@ class Participants(Adjuncts):
                     yield from self._name_listed_further(reading, oblique.phrase)
             elif oblique.phrase.end < clause.verb.first:
                 yield from self._name_fronted(reading, clause, oblique.phrase)
+
+    def _is_journey(self, reading: Reading, oblique: Oblique) -> bool:
+        """Whether the noun before a preposition is for going somewhere: "travel to X", "his return to X"."""
+        at = oblique.preposition
+        return at is not None and at > 0 and reading.sentence.lower[at - 1] in self._words["journeys"]
 
     def _name_fronted(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
         """With whom an event is that a sentence opens with: "in talks with X, Y agreed"."""
@@ -246,11 +256,12 @@ class Participants(Adjuncts):
                 yield participant
 
     def _name_affected(self, reading: Reading, clause: Clause, word: str, phrase: Phrase) -> Iterator[Participant]:
-        """Those to whom it is done; not where somebody goes or is sent."""
+        """Those to whom it is done; not where somebody goes or is sent, nor a country for which something is done."""
         goes = clause.base in self._words["heading"]
         for participant in self._name(reading, phrase, Part.DONE_TO):
             kind = self._namings.actor(participant.actor).kind
-            if not (goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)):
+            sent = goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)
+            if not sent and not (word == "for" and kind is ActorKind.COUNTRY):
                 yield participant
         if self._is_event(reading, phrase.head):
             yield from self._name_possessors(reading, clause, phrase, Part.DOER)
