@@ -138,7 +138,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", nargs="+", required=True, metavar="FILE")
-    parser.add_argument("--least", type=int, default=NEWS, metavar="SALIENCE")
+    parser.add_argument("--least", type=int, default=min(NEWS.values()), metavar="SALIENCE")
     parser.add_argument("--rules", action="store_true")
     options = parser.parse_args()
     dated = [each for article in join_texts(options.texts) for each in read_article(article, options.least)]

@@ -67,11 +67,11 @@ def test_missing_keys_take_defaults() -> None:
     assert event.text == TEXT[:43]
     assert (event.sentence, event.status, event.type) == (Span(0, 44), EventStatus.HAPPENED, "other")
     assert event.date == EventDate(day, Basis.STATED, Span(37, 43))
-    assert event.salience == 55
+    assert event.salience == 65
 
 
-@pytest.mark.parametrize(("value", "salience"), [(None, 55), (0, 0), (35, 35), (100, 100)])
-def test_salience_is_from_0_to_100_and_55_where_nothing_is_said(value: int | None, salience: int) -> None:
+@pytest.mark.parametrize(("value", "salience"), [(None, 65), (0, 0), (35, 35), (100, 100)])
+def test_salience_is_from_0_to_100_and_65_where_nothing_is_said(value: int | None, salience: int) -> None:
     record = make_record()
     record["events"][0]["salience"] = value
     assert from_json(record).events[0].salience == salience

@@ -11,7 +11,7 @@ from briefkit.model.messages import message_in
 from briefkit.model.portable import Portable
 from briefkit.model.when import When
 
-UNRATED = 55
+UNRATED = 65
 """The salience of an event that nobody has rated: enough for a row, whatever its date rests on."""
 
 
