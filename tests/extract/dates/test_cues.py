@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefkit.extract.lexicon import read_table
 from briefkit.model.facts import DateMention
 
 Mentions = Callable[..., list[DateMention]]
@@ -25,7 +26,10 @@ Mentions = Callable[..., list[DateMention]]
         ("It was officially opened Monday.", "2021-05-31", False),
         # what somebody wants is ahead
         ("He proposed that it be closed in March.", "2022-03", False),
-        ("He proposed that it not be closed in March.", "2021-03", False),
+        ("He proposed that it not be closed in March.", "2022-03", False),
+        ("It could not be safely closed on Monday.", "2021-05-31", False),
+        # a noun in -ly is no adverb
+        ("The family moved in July.", "2020-07", False),
         # a month behind what was voted for is the nearest, a day behind it that of the vote
         ("They voted to close it in July.", "2021-07", False),
         ("They voted to close it in March.", "2021-03", False),
@@ -90,3 +94,10 @@ def test_direction(mentions: Mentions, text: str, value: str, default: bool) -> 
 )
 def test_a_day_within_the_name_of_a_thing_is_no_day_told(mentions: Mentions, text: str, last: str) -> None:
     assert mentions(text)[-1].when.value == last
+
+
+def test_each_cue_is_listed_once_and_is_a_word_of_its_kind() -> None:
+    rows = read_table("dates_cues.txt")
+    assert len(set(rows)) == len(rows)
+    assert {word for word, kind in rows if kind == "resolved"} == {"appealed", "voted"}
+    assert "embed" in {word for word, kind in rows if kind == "no-verb"}

@@ -35,6 +35,7 @@ NEAR = [
     ("A plane crashed in Sund, near Orvel.", "crashed", "Sund"),
     ("A plane crashed in Sund, just outside Orvel.", "crashed", "Sund"),
     ("A plane crashed near Orvel.", "crashed", "Orvel"),
+    ("A plane crashed in Karvia near Orvel.", "crashed", "Karvia, Orvel"),
     # what somebody comes from is not where it goes on
     ("A fire hit Sund. A boy who flew in from Orvel was hurt.", "hurt", "Sund"),
 ]
@@ -47,6 +48,8 @@ CONTRASTED = [
 ]
 
 AT_THE_SCENE = [
+    # not where the clause has a place itself
+    ("Nine men were killed in Orvel as ministers met in Sund.", "killed", "Orvel"),
     # behind the verb, whatever it hangs on; in the clause that says when; with what is coordinated
     ("Nine men were shot by police in Orvel.", "shot", "Orvel"),
     ("Nine men died when a tree fell in Orvel.", "died", "Orvel"),

@@ -72,9 +72,15 @@ def test_what_is_planned_for_a_dated_occasion(sentence: str, date: str) -> None:
     assert told(f"{NEWS}The concert will take place on 8 March.\n\n{sentence}")[-1].date == date
 
 
+@pytest.mark.parametrize("told_of", ["The trial opened on 3 February.", "The talks were held on 3 February."])
+def test_an_occasion_that_lasts_has_no_day_of_its_own(told_of: str) -> None:
+    assert told(f"{NEWS}{told_of}\n\nKarl Lund fainted at the {told_of.split()[1]}.")[-1].date == "2024-02-15"
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("Karl Lund died on 3 February. Boats left. Eva Lund died of a fever.", "2024-02-15"),
         ("Karl Lund died on 3 February. Boats left. Lund died of a fever.", "2024-02-03"),
         ("Karl Lund died on 3 February. Boats left. He died of a fever.", "2024-02-03"),
         ("Karl Lund died on 3 February. Boats left. Ana Vale died of a fever.", "2024-02-15"),

@@ -394,6 +394,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "happening",
         "coordinated",
         "then",
+        "in that",
         "vague",
         "repeated",
         "found",
@@ -601,6 +602,7 @@ def test_the_day_of_a_report_is_that_of_its_dateline(dateline: str, date: str) -
         ("Lund met Vale shortly before midnight Wednesday.", "2024-02-14T24:00"),
         ("Lund met Vale just before 9 p.m. Wednesday.", "2024-02-14T21:00"),
         ("Lund met Vale before Wednesday.", "2024-02-16"),
+        ("Lund met Vale before 9 p.m. Wednesday.", "2024-02-16"),
         # "but" begins another time
         ("Lund met Vale, but she left Sund in 1999.", "2024-02-16"),
     ],

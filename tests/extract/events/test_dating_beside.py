@@ -70,6 +70,7 @@ WITHIN_A_NOUN = [
 UNDER_ANOTHER = [
     ("The union was founded in 2003 after the mill burned.", "burned", "2003"),
     ("The bridge was rebuilt last month after a barge rammed it.", "rammed", "2024-01"),
+    ("The firm has run the port since 2003 after the mill burned.", "burned", "2024-02-14"),
     # what came before something on a day can have been on another
     ("The union met on Tuesday after the mill burned.", "burned", "2024-02-14"),
     ("The union was founded in 2003, days after the mill burned.", "burned", None),

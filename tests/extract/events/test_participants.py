@@ -42,6 +42,8 @@ ELSEWHERE = [
     ("Ana Vale urged Karl Lund to avoid travel to Karvia.", "urged", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale recorded a song for Karvia.", "recorded", "Ana Vale/d"),
     ("Ana Vale sold ships to Karvia.", "sold", "Ana Vale/d, Karvia/o"),
+    ("Ana Vale set a deadline for Karvia.", "set", "Ana Vale/d, Karvia/o"),
+    ("Ana Vale cancelled a visit to Karl Lund.", "cancelled", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale spoke out against Karvia.", "spoke", "Ana Vale/d, Karvia/o"),
     # "it" that spreads is no body
     ("The Tern Union spoke of the virus. It emerged in Orvel.", "emerged", ""),

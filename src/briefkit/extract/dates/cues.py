@@ -6,18 +6,19 @@ The nearest verb before the time decides, else the nearest one after it. Closed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
 from briefkit.extract.dates.grammar import Phrase
+from briefkit.extract.dates.tokens import Token
 from briefkit.extract.dates.wordlists import read_kinds
 from briefkit.text.function_words import words_of
 
 _REACH = 40
 _MARKS = frozenset(';:"“”')
 _AUXILIARIES = frozenset(("be", "been", "being", "get", "to"))
-_BEFORE_BE = words_of("modal") | {"to", "not"}
+_BEFORE_BE = words_of("modal") | {"to"}
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "of"))
 _WERE = frozenset(("was", "were", "been"))
 _TO_BE = frozenset(("was", "were"))
@@ -99,10 +100,18 @@ def _clause(phrase: Phrase, indices: range) -> Iterator[int]:
         yield index
 
 
-def _find_before(phrase: Phrase, index: int) -> str:
-    """The word before a verb, past an adverb between: "will be officially opened"."""
-    before = phrase.sentence[index - 1].word if index else ""
-    return phrase.sentence[index - 2].word if index > 1 and before.endswith("ly") else before
+def _find_before(sentence: Sequence[Token], index: int) -> int:
+    """The place of the word before a verb, past an adverb behind an auxiliary: "be officially opened"."""
+    parted = index > 1 and sentence[index - 1].word.endswith("ly") and sentence[index - 2].word in _AUXILIARIES
+    return index - 2 if parted else index - 1
+
+
+def _is_called_for(sentence: Sequence[Token], be: int) -> bool:
+    """Whether a "be" is what somebody wants, with no auxiliary before it: "proposed that it be closed"."""
+    before = be - 1
+    if before > 0 and sentence[before].word == "not":
+        before -= 1
+    return before >= 0 and sentence[before].word not in _BEFORE_BE
 
 
 def _read_verb(phrase: Phrase, index: int) -> Direction | None:
@@ -112,7 +121,8 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
     if (word not in _words() and not word.endswith("ed")) or sentence[index].kind == "month":
         return None
     cues = _cues()
-    before = _find_before(phrase, index)
+    place = _find_before(sentence, index)
+    before = sentence[place].word if place >= 0 else ""
     after = sentence[index + 1].word if index + 1 < len(sentence) else ""
     if word in cues["governor"] and before in _WERE and (word in cues["future"] or after in ("to", "for")):
         return Direction.NEAREST
@@ -134,8 +144,8 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
         return Direction.FUTURE if governs or beside_time else None
     if word in cues["plural"] and before.endswith("s") and before not in _WERE | cues["copula"]:
         return Direction.FUTURE
-    if before == "be" and sentence[index - 2].word not in _BEFORE_BE:
-        return Direction.FUTURE  # "proposed that it be closed in June"
+    if before == "be" and _is_called_for(sentence, place):
+        return Direction.FUTURE
     if before in _AUXILIARIES:
         return None
     if word in cues["past"]:

@@ -66,9 +66,11 @@ class ClausePlaces:
             *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
             *(() if spoken else self._phrases.list_bearings(reading, clause)),
-            *self._list_meanwhile(reading, clause, event_type),
+            *self._list_meanwhile(reading, clause),
             *self._list_from_then(reading, clause),
         )
+        if not found and event_type in AT_THE_SCENE:
+            found = tuple(self._list_as_well(reading, clause))
         if found or self.goes_to_a_name(reading, clause):
             return found
         apart = clause.link is Link.COORDINATED and clause.subject_by is SubjectBy.OWN
@@ -193,20 +195,27 @@ class ClausePlaces:
                 yield from self._phrases.name(reading, preposition, phrase)
                 at = phrase.end
 
-    def _list_meanwhile(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
-        """The places of what goes on meanwhile: "while closing a gala in Orvel", "died when a tree fell in Orvel"."""
+    def _list_meanwhile(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The places of what goes on meanwhile: "announced the tour while closing a concert in Orvel"."""
         at = reading.clause_of_verb[clause.verb.main]
-        along, meanwhile = {at}, set[int]()
-        for place, beside in enumerate(reading.clauses[at + 1 : at + AROUND], at + 1):
-            marker = "" if beside.marker is None else reading.sentence.lower[beside.marker]
-            during = marker == "while" and beside.link in (Link.GERUND, Link.PARTICIPIAL)
-            as_well = marker in _AS_WELL and beside.link is Link.ADVERBIAL and event_type in AT_THE_SCENE
-            if (beside.parent in along and (during or as_well)) or (
-                beside.parent in meanwhile and beside.link is Link.COORDINATED
-            ):
-                meanwhile.add(place)
+        for beside in reading.clauses[at + 1 : at + AROUND]:
+            marked = beside.marker is not None and reading.sentence.lower[beside.marker] == "while"
+            if marked and beside.parent == at and beside.link in (Link.GERUND, Link.PARTICIPIAL):
                 yield from self._list(reading, beside, spoken=False)
-            elif beside.parent in along and beside.link is Link.COORDINATED:
+
+    def _list_as_well(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The places of the clause that says when or why something happened: "died when a tree fell in Orvel"."""
+        at = reading.clause_of_verb[clause.verb.main]
+        along, beside = {at}, set[int]()
+        for place, each in enumerate(reading.clauses[at + 1 : at + AROUND], at + 1):
+            says_when = each.marker is not None and reading.sentence.lower[each.marker] in _AS_WELL
+            goes_on = each.link is Link.COORDINATED
+            if (each.parent in along and says_when and each.link is Link.ADVERBIAL) or (
+                each.parent in beside and goes_on
+            ):
+                beside.add(place)
+                yield from self._list(reading, each, spoken=False)
+            elif each.parent in along and goes_on:
                 along.add(place)
 
     def _list_from_then(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
@@ -291,7 +300,7 @@ class ClausePlaces:
             else:
                 places = self._phrases.name(reading, oblique.preposition, oblique.phrase)
             for place in places:
-                placed = True
+                placed = placed or (place.kind is ActorKind.PLACE and not self._is_wide(place))
                 yield place
 
     def _name_before(self, reading: Reading, clause: Clause, preposition: int, phrase: Phrase) -> Iterator[Actor]:

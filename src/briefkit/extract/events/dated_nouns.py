@@ -20,6 +20,7 @@ from briefkit.extract.events.times import Telling, Times
 from briefkit.extract.lexicon import read_groups
 from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import When
+from briefkit.text.clauses import Clause
 from briefkit.text.morphology import add_s
 from briefkit.text.phrases import Phrase
 
@@ -30,14 +31,28 @@ _IN_NOUN_PHRASE = frozenset("JNMEoCQG")
 _NOUN_PHRASES = _IN_NOUN_PHRASE | frozenset("DI,")
 _HE = frozenset(("he", "she"))
 DEATH = "death"
-_HELD = frozenset(("air", "close", "end", "hold", "open", "stage", "take"))
-"""Verbs that say when an occasion is, besides those of what happens."""
+_HELD = frozenset(("air", "hold", "stage"))
+"""Verbs that say when an occasion is."""
+_LASTING = frozenset(
+    (
+        *("championship", "conference", "congress", "contest", "convention", "exhibition", "expo", "fair", "festival"),
+        *("games", "session", "talks", "tournament", "trial"),
+    )
+)
+"""Occasions of more than a day, of which a story tells more than one."""
 
 
 class Dated(NamedTuple):
-    """What a story gives a day to: a kind of calamity, a noun for an occasion, or the name of somebody who died."""
+    """What a story gives a day to, by the kind of calamity or the noun for an occasion."""
 
     kind: str
+    mention: DateMention
+
+
+class Died(NamedTuple):
+    """The name of somebody who died, word by word in lower case, and when."""
+
+    name: tuple[str, ...]
     mention: DateMention
 
 
@@ -52,15 +67,15 @@ class DatedNouns:
             times: Their times.
         """
         self._days: dict[str, list[DateMention]] = {}
-        self._died: dict[str, list[DateMention]] = {}
+        self._died: dict[str, list[Died]] = {}
         for telling, time in zip(tellings, times, strict=True):
             if telling.mentions and any(_find_kind(word) for word in telling.sentence.lower):
                 for kind, mention in (*_list_described(telling, time), *_list_told(telling, time)):
                     if mention.rule != CLOCK and mention.when.mod is None:  # "more than a week ago" is no day
                         self._days.setdefault(kind, []).append(mention)
             if telling.mentions:
-                for name, mention in _list_died(telling, time):
-                    self._died.setdefault(name, []).append(mention)
+                for died in _list_died(telling, time):
+                    self._died.setdefault(died.name[-1], []).append(died)
 
     def find(self, telling: Telling, phrase: Phrase) -> DateMention | None:
         """The time of what a definite noun phrase stands for, if the story gives one and only one."""
@@ -79,9 +94,11 @@ class DatedNouns:
         """The time at which somebody died whom a phrase names, or means by "he" where nobody else did."""
         head = telling.sentence.lower[phrase.head]
         if head in _HE:
-            days = {mention.when: mention for each in self._died.values() for mention in each}
-            return _agree(list(days.values()))
-        return _agree(self._died.get(head, ()))
+            return _agree([died.mention for each in self._died.values() for died in each])
+        name = _read_name(telling, phrase)
+        return _agree(
+            [died.mention for died in self._died.get(head, ()) if 1 in (len(name), len(died.name)) or name == died.name]
+        )
 
 
 def _list_described(telling: Telling, time: Times) -> Iterator[Dated]:
@@ -114,7 +131,7 @@ def _list_told(telling: Telling, time: Times) -> Iterator[Dated]:
         if mention is None or mention.when.begin is None or clause.trigger.verb.type in SPOKEN:
             continue
         found = telling.grammar.find(clause.trigger.index)
-        phrases = [*found.agents, *(found.subjects if takes_place(found.base) else ())]
+        phrases = [*found.agents, *(each for each in found.subjects if takes_place(found, lower, lower[each.head]))]
         if clause.trigger.verb.type in AT_THE_SCENE:
             placed = [each for each in found.obliques if each.preposition is not None]
             phrases += [each.phrase for each in placed if lower[each.preposition or 0] == "in"]
@@ -124,16 +141,24 @@ def _list_told(telling: Telling, time: Times) -> Iterator[Dated]:
                 yield Dated(kind, mention)
 
 
-def _list_died(telling: Telling, time: Times) -> Iterator[Dated]:
-    """The last words of the names of those of whom a dated clause tells that they died."""
-    reading = telling.grammar.reading
+def _list_died(telling: Telling, time: Times) -> Iterator[Died]:
+    """Those of whom a dated clause tells that they died."""
     for clause, mention in zip(telling.clauses, time.shared, strict=True):
         if mention is None or mention.when.begin is None or clause.trigger.verb.type != DEATH:
             continue
         if clause.trigger.status is EventStatus.HAPPENED:
             for subject in telling.grammar.find(clause.trigger.index).subjects:
-                if reading.tags[subject.head] == "E":
-                    yield Dated(reading.sentence.lower[subject.head], mention)
+                name = _read_name(telling, subject)
+                if name:
+                    yield Died(name, mention)
+
+
+def _read_name(telling: Telling, phrase: Phrase) -> tuple[str, ...]:
+    """The words of the name that a phrase ends with."""
+    tags, first = telling.grammar.reading.tags, phrase.head + 1
+    while first > phrase.first and tags[first - 1] == "E":
+        first -= 1
+    return tuple(telling.sentence.lower[first : phrase.head + 1])
 
 
 def _agree(mentions: Sequence[DateMention]) -> DateMention | None:
@@ -160,12 +185,15 @@ def _find_kind(word: str) -> str:
     return find_kind(word) or _occasions().get(word, "")
 
 
-def takes_place(base: str) -> bool:
-    """Whether a verb, by its base form, says of what happens that it did: "struck", "was held"."""
-    return base in _HELD or base in read_groups("events_participants.tsv")["happening"]
+def takes_place(clause: Clause, lower: Sequence[str], noun: str) -> bool:
+    """Whether a clause says of a noun for what happens that it did: "the quake struck", "the concert was held"."""
+    if find_kind(noun):
+        return clause.base in read_groups("events_participants.tsv")["happening"]
+    placed = clause.base == "take" and any(lower[phrase.head] == "place" for phrase in clause.objects)
+    return placed or clause.base in _HELD
 
 
 @cache
 def _occasions() -> dict[str, str]:
-    nouns = read_groups("events_participants.tsv")["occasions"]
+    nouns = read_groups("events_participants.tsv")["occasions"] - _LASTING
     return {form: noun for noun in nouns for form in (noun, add_s(noun))}

@@ -37,7 +37,7 @@ _LENGTHS = {Precision.DAY: 1, Precision.WEEK: 1, Precision.MONTH: 31, Precision.
 """Days that a date may have from which so many units are counted."""
 _DAY = dt.timedelta(1)
 _LONG = dt.timedelta(27)
-"""How long a month is at least, but for what shortens it."""
+"""From the first to the last day of the shortest month."""
 _LATEST = frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _UNCERTAIN = frozenset(("MORE_THAN", "EQUAL_OR_MORE"))
 _AFTER = "after"
@@ -127,6 +127,8 @@ def date_under(context: Context, index: int) -> EventDate | None:
     begin, finish = mention.when.begin, mention.when.finish
     if begin is None or finish is None or finish - begin < _LONG or not context.is_told(index):
         return None
+    if context.published is not None and finish >= context.published:
+        return None  # "has run it since 1990 after it won a tender"
     return carry_over(mention)
 
 
@@ -175,17 +177,23 @@ def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | 
 def date_then(context: Context, index: int) -> EventDate | None:
     """The time of the sentence before, for what was "at the time"; no day where that tells none."""
     past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    clause = context.telling.clauses[index]
-    if not past or not _points_back(context.telling.sentence.lower[clause.first : clause.end]):
+    if not past or not _points_back(context.telling.sentence.lower):
         return None
     return carry_over(context.thread.before) if context.thread.before is not None else NO_DATE
 
 
-def _points_back(lower: Sequence[str]) -> bool:
-    """Whether words point to a time that was told: "at the time", "in that trial"; not "at the time of the vote"."""
+def date_in_that(context: Context, index: int) -> EventDate | None:
+    """The time of the sentence before, for what was "in that trial"."""
+    clause, before = context.telling.clauses[index], context.thread.before
+    if before is None or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    lower = context.telling.sentence.lower[clause.first if index else 0 : clause.end]
     that = (at for at in range(1, len(lower) - 1) if lower[at] == "that" and lower[at - 1] in _AT_OR_IN)
-    if any(lower[at + 1] in event_nouns() for at in that):
-        return True
+    return carry_over(before) if any(lower[at + 1] in event_nouns() for at in that) else None
+
+
+def _points_back(lower: Sequence[str]) -> bool:
+    """Whether words point to a time that was told: "at the time", "back then"; not "at the time of the vote"."""
     if _THEN.isdisjoint(lower):
         return False
     for at in [at for at, word in enumerate(lower) if word in _THEN]:

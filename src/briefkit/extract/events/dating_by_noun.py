@@ -37,8 +37,7 @@ def _list_phrases(context: Context, index: int) -> Iterator[Phrase]:
     if trigger.verb.type in SPOKEN and trigger.status is not EventStatus.PLANNED:
         return
     yield from found.agents
-    if takes_place(found.base):
-        yield from found.subjects
+    yield from (each for each in found.subjects if takes_place(found, lower, lower[each.head]))
     for oblique in found.obliques:
         if oblique.preposition is not None and lower[oblique.preposition] in _AT:
             yield oblique.phrase

@@ -197,10 +197,12 @@ class Participants(Adjuncts):
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
-            elif word == "to" and (
-                (clause.base in self._telling and not of_event) or self._is_journey(reading, oblique)
-            ):
-                continue  # who only hears it, or where somebody goes
+            elif word == "to" and clause.base in self._telling and not of_event:
+                continue  # who only hears it
+            elif word == "to" and self._is_journey(reading, oblique):
+                for participant in self._name(reading, oblique.phrase, Part.DONE_TO):
+                    if self._namings.actor(participant.actor).kind is ActorKind.PERSON:  # "paid a visit to Lund"
+                        yield participant
             elif word == "under":
                 yield from self._name_rulers(reading, clause, oblique.phrase)
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
@@ -256,12 +258,13 @@ class Participants(Adjuncts):
                 yield participant
 
     def _name_affected(self, reading: Reading, clause: Clause, word: str, phrase: Phrase) -> Iterator[Participant]:
-        """Those to whom it is done; not where somebody goes or is sent, nor a country for which something is done."""
+        """Those to whom it is done; not where somebody goes or is sent, nor a country for which somebody sings."""
         goes = clause.base in self._words["heading"]
         for participant in self._name(reading, phrase, Part.DONE_TO):
             kind = self._namings.actor(participant.actor).kind
             sent = goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)
-            if not sent and not (word == "for" and kind is ActorKind.COUNTRY):
+            for_it = word == "for" and kind is ActorKind.COUNTRY and clause.base in self._words["performing"]
+            if not sent and not for_it:
                 yield participant
         if self._is_event(reading, phrase.head):
             yield from self._name_possessors(reading, clause, phrase, Part.DOER)

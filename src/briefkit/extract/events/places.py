@@ -12,7 +12,7 @@ from briefkit.extract.events.headlines import is_mixed, read_headline
 from briefkit.extract.events.namings import Namings, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_vast
 from briefkit.extract.events.seats import Seats
-from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
+from briefkit.extract.events.settings import AT_THE_SCENE, Age, Scene, Setting, Telling
 from briefkit.extract.events.verbs import event_nouns, verb_type
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
@@ -265,19 +265,20 @@ class Places:
 
 
 def _share(reading: Reading, told: Sequence[Happening], scenes: Sequence[Scene]) -> list[Scene]:
-    """The scenes of what a sentence tells, each also for what is coordinated with it: "died and fled in Sund"."""
+    """The scenes of what a sentence tells, that of what struck also for what is coordinated: "nine died, 40 fled"."""
     struck = {
         reading.clause_of_verb[each.clause.verb.main]: scene
         for each, scene in zip(told, scenes, strict=True)
         if scene and each.type in AT_THE_SCENE
     }
     joined = {each.parent: place for place, each in enumerate(reading.clauses) if each.link is Link.COORDINATED}
+    contrasted = "but" in reading.sentence.lower
     shared = []
     for each, scene in zip(told, scenes, strict=True):
         above = each.clause.parent if each.clause.link is Link.COORDINATED else None
-        below = joined.get(reading.clause_of_verb[each.clause.verb.main])
-        found = next((struck[place] for place in (above, below) if place in struck), ())
-        shared.append(scene or (() if each.type in SPOKEN else found))
+        beside = (above, joined.get(reading.clause_of_verb[each.clause.verb.main]))
+        there = not contrasted and (each.type in AT_THE_SCENE or each.type == "other")
+        shared.append(scene or next((struck[place] for place in beside if there and place in struck), ()))
     return shared
 
 

@@ -196,7 +196,7 @@ class Setting:
         if (told.by_country and told.type != "assault") or told.age is not Age.NEAR:
             return ()
         fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
-        goes_on = self.is_local and fits and told.age is Age.NEAR
+        goes_on = self.is_local and fits
         if told.by_foreigner and (goes_on or told.type == "mobilize"):
             return ()
         if told.type not in AT_THE_SCENE and not goes_on:

@@ -28,6 +28,8 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 _TODAY, _YESTERDAY = dt.timedelta(0), dt.timedelta(days=1)
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
+_NEARLY = frozenset(("hour", "hours", "just", "minutes", "right", "shortly"))
+"""Words before "before" that put something on the day of the hour behind it."""
 CLOCK = "clock"
 """Rule of the date grammar for times of day."""
 _NEVER = frozenset(("before", "beyond", "for", "than", "through", "till", "until"))
@@ -187,10 +189,11 @@ def _open_unit(day: dt.date, precision: Precision) -> dt.date:
 
 
 def open_dated_phrase(tags: str, first: int) -> int:
-    """Where a noun phrase begins with the date before it: "the 12 January quake", "Tuesday's quake"."""
-    while first and tags[first - 1] in _OF_A_DATE:
-        first -= 1
-    return first
+    """Where a noun phrase begins with its date: "the 12 January quake", "Tuesday's quake"; not "On Monday nine men"."""
+    opening = first
+    while opening and tags[opening - 1] in _OF_A_DATE:
+        opening -= 1
+    return opening if tags[opening] == "D" or "o" in tags[opening:first] else first
 
 
 def read_adverbials(reading: Reading, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
@@ -245,7 +248,7 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
     governor = "with" if appended else governor
-    if governor == "before" and mention.rule == CLOCK:
+    if governor == "before" and mention.rule == CLOCK and before and lower[before - 1] in _NEARLY:
         governor = "on"  # "shortly before midnight Wednesday"
     attributive = (
         possessive

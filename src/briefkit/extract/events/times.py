@@ -48,10 +48,14 @@ _BEFOREHAND = frozenset(("after", "by", "for", "from", "of"))
 """Prepositions with a verb in -ing that tells what was done before: "jailed for shooting two men in 2015"."""
 _DASHES = frozenset(("-", "--", "–", "—"))
 _ELECTION = "election"
-_HELD, _HELD_IF_OLD, _ALWAYS = 5 / 6, 1 / 3, 5
+_KEPT_SHARE = 5 / 6
+"""How much of a story tells of its day, from the beginning."""
+_KEPT_SHARE_IF_OLD = 1 / 3
+"""The same where that day is an old one."""
+_LEAST_SENTENCES = 5
+"""Sentences behind the one that gives the day which tell of it in any case."""
 _OLD = dt.timedelta(3)
-"""The parts of a story in which its day is that of what is told without a time, how many sentences they have at least,
-and from when on its day is an old one."""
+"""How long before publication the day of a story is an old one."""
 _BESIDE = 3
 """How many words from a verb an adverb can stand."""
 _DOCUMENTS = frozenset(
@@ -281,7 +285,7 @@ class StoryDay(NamedTuple):
         place: Which of the sentences with events does.
         sentence: Which of all sentences.
         age: How long before publication it was.
-        lasting: Whether it is that of what a story tells to its end: an attack, a disaster, a death, an election.
+        lasting: Whether it is that of what a story tells to its end: of an attack or another scene, or of an election.
     """
 
     mention: DateMention
@@ -302,8 +306,8 @@ class StoryDay(NamedTuple):
         without a time was on the story's day in 10 of 48 cases, and where that day is three days back or more and
         nothing struck on it, in 21 of 60 behind the first third.
         """
-        held = _HELD if self.age < _OLD else _HELD_IF_OLD
-        return self.lasting or index < max(self.sentence + _ALWAYS, held * count)
+        kept = _KEPT_SHARE if self.age < _OLD else _KEPT_SHARE_IF_OLD
+        return self.lasting or index < max(self.sentence + _LEAST_SENTENCES, kept * count)
 
 
 def find_story_day(tellings: Sequence[Telling], times: Sequence[Times], published: dt.date | None) -> StoryDay | None:
@@ -345,7 +349,7 @@ def find_filing_day(tellings: Sequence[Telling], published: dt.date | None) -> d
 
 
 def _strikes(telling: Telling) -> bool:
-    """Whether a sentence tells of an attack, a disaster, a death or an election, by a verb or a noun."""
+    """Whether a sentence tells of what happens at a scene (`AT_THE_SCENE`) or of an election, by a verb or a noun."""
     kinds = {clause.trigger.verb.type for clause in telling.clauses}
     kinds.update(event_nouns().get(word, "") for word in telling.sentence.lower)
     return _ELECTION in kinds or not AT_THE_SCENE.isdisjoint(kinds)
