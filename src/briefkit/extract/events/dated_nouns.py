@@ -69,7 +69,7 @@ class DatedNouns:
         self._days: dict[str, list[DateMention]] = {}
         self._died: dict[str, list[Died]] = {}
         for telling, time in zip(tellings, times, strict=True):
-            if telling.mentions and any(_find_kind(word) for word in telling.sentence.lower):
+            if telling.mentions and any(_find_dated_kind(word) for word in telling.sentence.lower):
                 for kind, mention in (*_list_described(telling, time), *_list_told(telling, time)):
                     if mention.rule != CLOCK and mention.when.mod is None:  # "more than a week ago" is no day
                         self._days.setdefault(kind, []).append(mention)
@@ -88,7 +88,7 @@ class DatedNouns:
             return _agree(self._days[kinds[0]]) if len(kinds) == 1 else None
         if not find_kind(lower[phrase.head]) and "J" in reading.tags[phrase.first : phrase.head]:
             return None  # "in the last match of the day"
-        return _agree(self._days.get(_find_kind(lower[phrase.head]), ()))
+        return _agree(self._days.get(_find_dated_kind(lower[phrase.head]), ()))
 
     def find_death(self, telling: Telling, phrase: Phrase) -> DateMention | None:
         """The time at which somebody died whom a phrase names, or means by "he" where nobody else did."""
@@ -116,11 +116,11 @@ def _list_described(telling: Telling, time: Times) -> Iterator[Dated]:
         first, end = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         if adverbial.attributive and adverbial.governor != "of":
             behind = takewhile(lambda at: tags[at] in _IN_NOUN_PHRASE, range(end, min(end + _REACH, len(tags))))
-            kinds = [kind for at in behind if (kind := _find_kind(lower[at]))]
+            kinds = [kind for at in behind if (kind := _find_dated_kind(lower[at]))]
         else:
             reach = 2 if mention.span in used else _REACH
             before = takewhile(lambda at: tags[at] in _NOUN_PHRASES, range(first - 1, max(first - 1 - reach, -1), -1))
-            kinds = [kind for at in before if (kind := _find_kind(lower[at]))][:1]
+            kinds = [kind for at in before if (kind := _find_dated_kind(lower[at]))][:1]
         yield from (Dated(kind, mention) for kind in kinds)
 
 
@@ -136,7 +136,7 @@ def _list_told(telling: Telling, time: Times) -> Iterator[Dated]:
             placed = [each for each in found.obliques if each.preposition is not None]
             phrases += [each.phrase for each in placed if lower[each.preposition or 0] == "in"]
         for phrase in phrases:
-            kind = _find_kind(lower[phrase.head])
+            kind = _find_dated_kind(lower[phrase.head])
             if kind:
                 yield Dated(kind, mention)
 
@@ -180,7 +180,7 @@ def _overlap(one: When, other: When) -> bool:
     return one.begin <= other.finish and other.begin <= one.finish
 
 
-def _find_kind(word: str) -> str:
+def _find_dated_kind(word: str) -> str:
     """The kind of calamity that a noun stands for, or the noun for an occasion; empty for another word."""
     return find_kind(word) or _occasions().get(word, "")
 

@@ -30,8 +30,9 @@ from briefkit.extract.events.dating_by_noun import date_of_noun
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.dating_in_court import CRIMES, date_of_the_case, date_of_the_crime, find_stage
 from briefkit.extract.events.pieces import Link
+from briefkit.extract.events.story_day import LEAD, find_filing_day, find_story_day
 from briefkit.extract.events.time_adverbials import CLOCK
-from briefkit.extract.events.times import LEAD, RECENT, Telling, find_filing_day, find_story_day, latest, read_times
+from briefkit.extract.events.times import RECENT, Telling, latest, read_times
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
@@ -57,7 +58,6 @@ _QUOTES = (['"'], ["“"], ["''"], ["``"])
 """Marks with which a sentence opens that lets somebody speak and goes on with nothing."""
 _HE = frozenset(("he", "she"))
 _SAYING = verb_class("reporting") | verb_class("speaking")
-_ITSELF = frozenset(("it", "they"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
 
