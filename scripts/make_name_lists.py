@@ -22,6 +22,7 @@ from briefkit.extract.names.gazetteer import strip_inflection
 
 DATA = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data"
 ADDITIONS = Path(__file__).with_name("given_name_additions.tsv")
+FAMILY_ADDITIONS = Path(__file__).with_name("family_name_additions.tsv")
 RARE_GIVEN = 0.002  # per cent of the people of the 1990 census
 RARE_SURNAME = 0.003
 FEW = 0.1  # a name that fewer of its bearers than this part have with one gender is one of the other
@@ -50,7 +51,8 @@ GIVEN_HEADER = """\
 SURNAME_HEADER = """\
 # Family names without diacritics: initial, names parted by blanks.
 # Origin: US Census Bureau 1990 frequencies (public domain) by way of names 0.3.0 (MIT); person providers of
-# Faker 40.54.0 (MIT), Cyrillic, Georgian and Armenian ones romanised. Made by scripts/make_name_lists.py; do not edit.
+# Faker 40.54.0 (MIT), Cyrillic, Georgian and Armenian ones romanised; additions compiled for briefkit (Apache-2.0).
+# Made by scripts/make_name_lists.py; do not edit.
 """
 WORDS_HEADER = """\
 # Common English words, without regular inflections: initial, words parted by blanks. A capital at the start of a
@@ -88,6 +90,13 @@ def read_faker(*attributes: str) -> Iterator[str]:
             for name in getattr(provider, attribute, ()):
                 if roman := romanise(name):
                     yield roman
+
+
+def read_family_additions() -> Iterator[str]:
+    """Family names compiled for briefkit, in plain Latin letters."""
+    for line in FAMILY_ADDITIONS.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield from filter(None, map(romanise, line.split("\t")[1].split()))
 
 
 def make_given_names() -> set[str]:
@@ -140,6 +149,7 @@ def main() -> None:
     words = make_words(Path(sys.argv[1]))
     given = make_given_names()
     surnames = {*dict(read_census("dist.all.last", RARE_SURNAME)), *read_faker("last_names", "last_romanized_names")}
+    surnames.update(read_family_additions())
     write("surnames.tsv", SURNAME_HEADER, ("\t".join(row) for row in pack(surnames)))
     print(f"given names that are words: {sum(name.lower() in words for name in given)}")
 

@@ -22,6 +22,8 @@ PLACES = [
     ("Students in Cambridge met Americans from Ohio in the United States.", "Cambridge", "US"),
     ("The Limpopo river rose.", "Limpopo", None),
     ("The Limpopo river rose in Limpopo province.", "Limpopo", "ZA"),
+    ("The Limpopo burst its banks.", "Limpopo", None),
+    ("Limpopo flooded the market with fruit.", "Limpopo", "ZA"),
 ]
 
 

@@ -174,6 +174,10 @@ def test_short_names_of_bodies_and_places(text: str, expected: list[str]) -> Non
         ),
         ("The Ministry of Defence met. The MoD left.", ["Ministry of Defence organisation: Ministry of Defence, MoD"]),
         (
+            "The Department for Rural Development met. DFRD left.",
+            ["Department for Rural Development organisation: Department for Rural Development, DFRD"],
+        ),
+        (
             "The Trade Office of Tarn met. The TOT left.",
             ["Trade Office of Tarn organisation: Trade Office of Tarn, TOT"],
         ),

@@ -47,13 +47,18 @@ def settle_places(casts: list[Cast], sentences: list[Sentence]) -> None:
 
 
 def _is_water(cast: Cast, sentences: list[Sentence]) -> bool:
-    """Whether a noun after a place's name says that it is a river or sea, and none that it is a region or town."""
-    nouns = {
-        word
-        for item in cast.mentions
-        for word in sentences[item.sentence].lower[item.mention.last : item.mention.last + 1]
-    }
-    return not nouns.isdisjoint(cue_words("water")) and nouns.isdisjoint(cue_words("place-noun") - cue_words("water"))
+    """Whether the words after a place's name say that it is a river or sea, and none that it is a region or town.
+
+    A noun does, and with "the" before it also what rivers do: "the Orvel burst its banks".
+    """
+    nouns, deeds = set[str](), set[str]()
+    for item in cast.mentions:
+        sentence, last = sentences[item.sentence], item.mention.last
+        nouns.update(sentence.lower[last : last + 1])
+        if sentence.word(item.mention.first - 1) == "the":
+            deeds.update(sentence.lower[last : last + 1])
+    wet = not nouns.isdisjoint(cue_words("water")) or not deeds.isdisjoint(cue_words("water-deed"))
+    return wet and nouns.isdisjoint(cue_words("place-noun") - cue_words("water"))
 
 
 def count_countries(casts: list[Cast]) -> Counter[str]:
@@ -111,7 +116,8 @@ class CountryFinder:
         if codes := placed_codes(cast.name):
             return self.settle(codes)
         if _is_of_state(cast.name):
-            code = next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
+            named = cast.name.lower().startswith("national ")  # many countries have one; the story tells whose it is
+            code = None if named else next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
             return code or self.setting.of(WEIGHTS.most)
         return self.setting.of(WEIGHTS.wholly)
 

@@ -101,7 +101,7 @@ class Gatherer:
         if named is None or named.last != at or (named.country is None and named.kind in (*PLACES, None)):
             return at
         end = find_described(self.sentence, at, named.kind)
-        if end is None:
+        if end is None or (self.lower[end - 1] in cue_words("described-office") and self._tells_role(named, end)):
             return at
         self.mentions.pop()
         if self.lower[end - 1] in cue_words("described-state") and named.kind in (ActorKind.COUNTRY, None):
@@ -110,6 +110,18 @@ class Gatherer:
                 return at  # "the Karvian and Bordurian governments" are not one
             self.mentions.append(named._replace(kind=None, adjective=True))
         return self.add(named.first, end, ActorKind.ORGANISATION, country=named.country)
+
+    def _tells_role(self, named: Mention, end: int) -> bool:
+        """Whether an office between commas is a person's before it: "Ann Orlan, Leeds and Sund's coroner, said"."""
+        first = named.first
+        while first > 1 and self.lower[first - 1] in ("and", ","):
+            before = [item for item in self.mentions if item.last == first - 1]
+            if not before:
+                return False
+            if self.lower[first - 1] == "," and before[0].kind is ActorKind.PERSON:
+                return self.words[end : end + 1] == [","]
+            first = before[0].first
+        return False
 
     def _leads_government(self, named: Mention) -> bool:
         """Whether a surname says whose government is meant: "the Orlan administration"."""

@@ -287,7 +287,10 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
             initials = _initials(cast.name)
             if len(initials) > 2:
                 capitals.setdefault(initials, cast)
-            capitals.setdefault("".join([word[0] for word in cast.name.split()]), cast)  # "MoD"
+            every = "".join([word[0] for word in cast.name.split()])
+            capitals.setdefault(every, cast)  # "MoD"
+            if len(every) > 3:
+                capitals.setdefault(every.upper(), cast)  # "DFID"
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
         word = item.written

@@ -28,7 +28,14 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
 )
 from briefkit.extract.names.namesakes import find_relation
-from briefkit.extract.names.phrases import begins_no_name, is_bare_surname, is_initials, is_titled_surname, title_bounds
+from briefkit.extract.names.phrases import (
+    bears_names,
+    begins_no_name,
+    is_bare_surname,
+    is_initials,
+    is_titled_surname,
+    title_bounds,
+)
 from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, pass_particles, run_end
 from briefkit.extract.names.services import find_services
 from briefkit.extract.names.shapes import (
@@ -382,7 +389,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if is_acronym(self.words[at]) and not (len(self.words[at]) > 3 and is_common_word(self.lower[at])):
             return self.add_acronym(at, last)
-        if last - at > 4 or is_quoted(self.sentence, at, last):
+        borne = last - at > 1 and bears_names(self.sentence, at, last)
+        if (last - at > 4 and not borne) or is_quoted(self.sentence, at, last):
             return last
         if names_thing(self.sentence, at, last):
             return self.add(at, last, None)
@@ -397,6 +405,8 @@ class _MentionReader(Gatherer):
         particles = cue_words("particle")
         common = [is_common_word(word) for word in self.lower[at:last] if word not in particles]
         place = in_place_context(self.sentence, at, last) or self.ends_route(at)
+        if borne and not place:
+            return self.add(at, last, ActorKind.PERSON, sure=False)
         if not any(common) and len(common) < 4:
             person = not place or is_surname(self.words[last - 1])
             product = any(is_code(word) for word in self.words[at + 1 : last])

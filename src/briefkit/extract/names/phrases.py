@@ -72,7 +72,16 @@ def _is_given(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def _heads_title(sentence: Sentence, at: int) -> bool:
-    return is_title_head(sentence.lower[at]) or is_police_rank(sentence, at)
+    return (is_title_head(sentence.lower[at]) and not _is_within_name(sentence, at)) or is_police_rank(sentence, at)
+
+
+def _is_within_name(sentence: Sentence, at: int) -> bool:
+    """Whether a given name before it says that a title is a part of a name: "Harry M. Orlan", "Hassan Sheikh Orlan"."""
+    lower = sentence.lower[at]
+    if lower not in cue_words("title-or-name") or not at:
+        return False
+    before = sentence.words[at - 1]
+    return is_given_name(before) and not is_title_head(before.lower())
 
 
 def is_police_rank(sentence: Sentence, at: int) -> bool:
@@ -109,6 +118,24 @@ def is_bare_surname(sentence: Sentence, at: int) -> bool:
     before = sentence.word(at - 1)
     owned = before in cue_words("article") or before.endswith(("'s", "s'"))
     return not owned and is_title_head(sentence.lower[at]) and is_surname(sentence.words[at])
+
+
+def bears_names(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether every word of a run is rare or also somebody's name, and the last somebody's: "Orlanji Brown Lund".
+
+    The first is rare, or a family name before a given one, "Xi Orlanji"; and none stands behind "the", as things do.
+    """
+    if not _is_borne(sentence.words[last - 1], rare=False) or sentence.word(at - 1) == "the":
+        return False
+    words = [word for word in sentence.words[at:last] if word.lower() not in cue_words("particle")]
+    rare = [not is_common_word(word.lower()) for word in words]
+    if len(words) < 2 or not all(map(_is_borne, words, rare)):
+        return False
+    return rare[0] or (len(words) == 2 and is_surname(words[0]) and is_given_name(words[1]) and rare[1])
+
+
+def _is_borne(word: str, rare: bool) -> bool:
+    return rare or is_surname(word) or is_given_name(word)
 
 
 def names_title(sentence: Sentence, at: int) -> bool:
@@ -153,6 +180,8 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
     word, lower = sentence.words[at], sentence.lower[at]
     if lower in cue_words("calendar"):
         return not (is_given_name(word) and _is_born(sentence, at, last))
+    if lower == "will" and at == 0 and sentence.words[-1] == "?":
+        return True  # "Will Orlan resign?"
     if lower in cue_words("lowercase-person") and last - at > 2 and is_given_name(sentence.words[at + 1]):
         return True  # "Father Tom Orlan"; but "Mother Teresa"
     if lower in cue_words("function"):

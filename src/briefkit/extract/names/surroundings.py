@@ -154,7 +154,10 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     known = load_gazetteer().match(words, end + 1)
     if known is None or known[1].kind not in _PLACE_KINDS or (known[1].doubtful and words[known[0] - 1] != "."):
         return False  # but "Lee, Mo."
-    after = words[known[0]] if known[0] < len(words) else "."
+    last = known[0]
+    joined = load_gazetteer().match(words, last + 1) if sentence.word(last) == "and" else None
+    last = joined[0] if joined else last  # "X, Leeds and Orvel's coroner"
+    after = words[last] if last < len(words) else "."
     return after not in _POSSESSIVE and not (after[0].isupper() or is_title_head(after))
 
 
