@@ -24,7 +24,7 @@ def show(text: str, names: dict[str, NameKind], days: tuple[str, ...] = ()) -> l
     return [show_clause(reading, clause) for clause in reading.clauses]
 
 
-TOWN, COUNTRY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.OTHER
+TOWN, COUNTRY, BODY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.BODY, NameKind.OTHER
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,18 @@ TOWN, COUNTRY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.OTHER
             {"Lund": OTHER, "Orvel": TOWN},
             (),
             ["main: Lund PRAISED man [from Orvel]", "relative: man LEFT"],
+        ),
+        (
+            "Lund praised a man at the Tern Union who left.",
+            {"Lund": OTHER, "Tern Union": BODY},
+            (),
+            ["main: Lund PRAISED man [at Union]", "relative: man LEFT"],
+        ),
+        (
+            "Lund praised the Tern Union, who left.",
+            {"Lund": OTHER, "Tern Union": BODY},
+            (),
+            ["main: Lund PRAISED Union", "relative: Union LEFT"],
         ),
         ("Boats sank on Eid.", {}, ("Eid",), ["main: Boats SANK [on Eid]"]),
         ("Boats sank recently.", {}, ("recently",), ["main: Boats SANK"]),

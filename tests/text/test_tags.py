@@ -15,6 +15,9 @@ SENTENCES = [
     ("Ardania's army isn't here.", "EoNBR."),
     ("I've seen it.", "cQP."),
     ("Police say the attacks were planned.", "MFDMBQ."),
+    # a noun behind "that" is a verb where no other follows
+    ("Lund named a tour that stops at the lake.", "EYDNWZIDN."),
+    ("Lund named a tour that fans at the lake liked.", "EYDNWMIDNY."),
     # what a hyphen joins to a name describes the noun behind; what stands between dashes does not
     ("The Kenyan-led force fled.", "DJJJNY."),
     ("German-based Lund fled.", "JJJEY."),

@@ -11,7 +11,8 @@ class NameKind(Enum):
 
     TOWN = "town or region"
     COUNTRY = "country"
-    OTHER = "person or body"
+    BODY = "organisation"
+    OTHER = "person or thing"
 
 
 class Name(NamedTuple):
@@ -32,7 +33,7 @@ class Name(NamedTuple):
     @property
     def is_place(self) -> bool:
         """Whether something can be in it."""
-        return self.kind is not NameKind.OTHER
+        return self.kind in (NameKind.TOWN, NameKind.COUNTRY)
 
 
 class Known(NamedTuple):

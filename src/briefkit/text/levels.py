@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefkit.text.clauses import Clause, Link, Oblique, SubjectBy
-from briefkit.text.known import Known
+from briefkit.text.known import Known, NameKind
 from briefkit.text.morphology import base_of
 from briefkit.text.phrases import (
     NOUN_PHRASE,
@@ -78,6 +78,7 @@ class Levels:
 
     Attributes:
         places: The last words of the names of places.
+        bodies: Those of the names of organisations.
         preposition: The preposition that waits for its phrase; -1 if none does.
         last: The noun phrase just before, with nothing between.
         object_open: Whether a phrase that comes now can be an object of the verb before.
@@ -94,6 +95,7 @@ class Levels:
         if known.names or known.days:
             self.chunks = part_names(self.chunks, self.tags, sentence, known)
         self.places = frozenset([name.end - 1 for name in known.names if name.is_place])
+        self.bodies = frozenset([name.end - 1 for name in known.names if name.kind is NameKind.BODY])
         self.phrases: list[Phrase] = []
         self.drafts: list[Draft] = []
         self.frames = [Frame(Link.MAIN)]

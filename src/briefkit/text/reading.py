@@ -291,7 +291,7 @@ class _Reader(Verbs):
             antecedent is not None
             and antecedent is self.phrases[-1]
             and len(self.phrases) > 1
-            and (self._says_little(antecedent) or (word == "who" and antecedent.head in self.places))
+            and (self._says_little(antecedent) or (word == "who" and self._is_nobody(antecedent)))
         ):
             antecedent = self.phrases[-2]  # "an agreement in 1991, which", "a man from Orvel who"
         if word in ("when", "whenever") and antecedent is not None and not self._says_little(antecedent):
@@ -322,6 +322,11 @@ class _Reader(Verbs):
     def _says_little(self, phrase: Phrase) -> bool:
         """Whether a phrase is a number or a time, of which a relative clause has nothing to say."""
         return self.tags[phrase.head] in "Cd" or self.lower[phrase.head] in _TIME
+
+    def _is_nobody(self, phrase: Phrase) -> bool:
+        """Whether "who" cannot mean a name behind another noun: "a man from Orvel who", "a doctor at the Union who"."""
+        joined = phrase.first > 0 and self.tags[phrase.first - 1] == "I" and not self.comma
+        return phrase.head in self.places or (phrase.head in self.bodies and joined)
 
     def _link_of_question(self, word: str, frame: Frame) -> Link:
         """What joins a clause that a question word opens: "asked when he left", "left when he came"."""

@@ -177,6 +177,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
     tags = decide(lower, possible)
     if tags[-1] == "." and _FINITE.isdisjoint(tags):
         _give_verb(possible, tags)
+    if "W" in tags:
+        _give_relative_verb(possible, tags)
     if "C" in tags:
         _loosen_figures(lower, tags)
     if "G" in tags:
@@ -251,6 +253,16 @@ def _give_verb(possible: Sequence[str], tags: list[str]) -> None:
         if tags[index - 1] in _SUBJECTS:
             tags[index] = letter
             return
+
+
+def _give_relative_verb(possible: Sequence[str], tags: list[str]) -> None:
+    """Make a verb of the noun behind "that" or "which" where no other follows: "a tour that stops at the lake"."""
+    last = max((index for index, tag in enumerate(tags) if tag in _FINITE), default=0)
+    for index in range(max(2, last), len(tags) - 1):
+        opens = tags[index - 1] == "W" and tags[index - 2] in _SUBJECTS
+        letter = next((it for it in "ZY" if it in possible[index]), None)
+        if opens and letter is not None and tags[index] in "NM" and tags[index + 1] in _BEHIND_VERBS:
+            tags[index] = letter
 
 
 def _describe(lower: Sequence[str], tags: list[str]) -> None:

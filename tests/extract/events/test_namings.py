@@ -19,8 +19,8 @@ def names(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ana Vale left Orvel.", ["Ana Vale: person or body", "Orvel: town or region"]),
-        ("Karvia warned the Tern Union.", ["Karvia: country", "Tern Union: person or body"]),
+        ("Ana Vale left Orvel.", ["Ana Vale: person or thing", "Orvel: town or region"]),
+        ("Karvia warned the Tern Union.", ["Karvia: country", "Tern Union: organisation"]),
         # adjectives of countries are known, so that they are no names of somebody
         ("Karvian troops left.", ["Karvian: of country"]),
         # a part of another word names nobody

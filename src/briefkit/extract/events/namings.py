@@ -15,7 +15,11 @@ from briefkit.text.known import Name, NameKind
 from briefkit.text.phrases import Phrase
 from briefkit.text.tokens import Sentence
 
-_KINDS = {ActorKind.PLACE: NameKind.TOWN, ActorKind.COUNTRY: NameKind.COUNTRY}
+_KINDS = {
+    ActorKind.PLACE: NameKind.TOWN,
+    ActorKind.COUNTRY: NameKind.COUNTRY,
+    ActorKind.ORGANISATION: NameKind.BODY,
+}
 _LONGEST = 200
 """Characters of the longest name that is looked for backwards."""
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
