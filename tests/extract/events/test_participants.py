@@ -6,6 +6,7 @@ from tests.extract.events.sight import PUBLISHED
 
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
+from briefkit.model.facts import Part
 
 HEADS_ALONE = [
     ("Karvia condemned the bombing in Lomund and Borduria.", "condemned", "Karvia/d"),
@@ -406,6 +407,9 @@ def test_who_takes_part(text: str, verb: str, who: str) -> None:
         # an indefinite one is somebody else, as is one that nobody is called
         ("Mayor Ana Vale opened the hall. A mayor thanked the crew.", "thanked", []),
         ("Mayor Ana Vale opened the hall. The chairman thanked the crew.", "thanked", []),
+        # no body of a state is a company
+        ("Varen Motors opened the hall. The company thanked the crew.", "thanked", ["Varen Motors"]),
+        ("The Varen Treasury opened the hall. The company thanked the crew.", "thanked", []),
     ],
 )
 def test_descriptions(text: str, verb: str, who: list[str]) -> None:
@@ -413,6 +417,13 @@ def test_descriptions(text: str, verb: str, who: list[str]) -> None:
     names = {actor.id: actor.name for actor in parsed.actors}
     (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
     assert [names[actor] for actor in event.actors] == who
+
+
+def test_he_is_not_whom_the_clause_itself_describes() -> None:
+    text = "Karl Lund, the singer, left. He attacked the singer."
+    parsed = parse_document(Document("a", text, published=PUBLISHED))
+    (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == "attacked"]
+    assert [each.part for each in event.participants] == [Part.DONE_TO]
 
 
 BELOW_AND_BESIDE = [
@@ -436,6 +447,29 @@ BELOW_AND_BESIDE = [
     ("Ana Vale said so with Karl Lund.", "said", "Ana Vale/d, Karl Lund/p"),
     ("It was late, said Ana Vale, a doctor with the Tern Union.", "said", "Ana Vale/d"),
     ("Ana Vale left with the Tern Union.", "left", "Ana Vale/d, Tern Union/p"),
+    # those to whose remains it is done
+    # examples of those whom a noun means
+    # those whom dashes or brackets list behind several
+    ("Two men - Ana Vale and Karl Lund - left.", "left", "Ana Vale/d, Karl Lund/d"),
+    ("Two men (Ana Vale, Karl Lund) were held.", "held", "Ana Vale/o, Karl Lund/o"),
+    ("Two groups — the Tern Union and the Relief Society — left.", "left", "Tern Union/d, Relief Society/d"),
+    ("Two men - one of them Karl Lund - left.", "left", ""),
+    ("Two men - Ana Vale and Karl Lund left.", "left", "Ana Vale/d, Karl Lund/d"),
+    ("Groups including the Tern Union left.", "left", "Tern Union/d"),
+    ("Groups such as the Tern Union left.", "left", "Tern Union/d"),
+    # who a sentence says was one of those, and who is told behind a noun
+    ("Ana Vale was among nine men who left.", "left", "Ana Vale/d"),
+    ("Ana Vale was the third witness who left.", "left", "Ana Vale/d"),
+    ("Karvia gave a licence. It was the third licence which expired.", "expired", ""),
+    ("The suspect, who was named as Karl Lund, was charged.", "charged", "Karl Lund/o"),
+    ("A man named Karl Lund was charged.", "charged", "Karl Lund/o"),
+    # who is told something, but no court or police
+    ("Ana Vale told Karl Lund to go.", "told", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale told the Tern Union to go.", "told", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale told police to go.", "told", "Ana Vale/d"),
+    ("Ana Vale told the Orvel Court to go.", "told", "Ana Vale/d"),
+    # for whose good something is, takes no part
+    ("Ana Vale unveiled plans for Karvia.", "unveiled", "Ana Vale/d"),
     # those to whose remains it is done
     ("Karl Lund's body was found.", "found", "Karl Lund/o"),
     ("Police found Karl Lund's body.", "found", "Karl Lund/o"),

@@ -70,12 +70,16 @@ class Adjuncts(PhraseNames):
                 yield from named or self._name_meant(reading, phrase.first, index - 1, part)
 
     def _name_some_of(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
-        """Who is told to be among those of whom a clause tells: "Lund was among nine men who died"."""
+        """Who is one of those of whom a clause tells: "Lund was among nine men who died", "Lund was a man who died"."""
         told = clause.antecedent
         if told is None or self._namings.find(reading, told.head) is not None:
             return
+        of_people = clause.marker is not None and reading.sentence.lower[clause.marker] == "who"
         for other in reading.clauses:
-            if other.base == "be" and any(self._is_among(reading, each, told) for each in other.obliques):
+            if other.base != "be":
+                continue
+            among = any(self._is_among(reading, each, told) for each in other.obliques)
+            if among or (of_people and any(each.head == told.head for each in other.attributes)):
                 for subject in other.subjects:
                     yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
 

@@ -56,6 +56,8 @@ _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
 _TOLD = (Link.MAIN, Link.COORDINATED)
+_OF_ONE_SUBJECT = (Link.GERUND, Link.INFINITIVE, Link.PARTICIPIAL)
+"""Clauses that have the subject of the one that they hang on."""
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
 
 
@@ -368,9 +370,10 @@ class Anaphors:
     ) -> tuple[Actor, ...] | None:
         """The nearest subject of a gender; two leave it open, and it is nobody; None where no subject is a person.
 
-        Whoever is named behind as the one who says so is another: "He was ill, Lund said".
+        Whoever is named behind as the one who says so is another, "He was ill, Lund said", and so is whom the clause
+        describes besides: "He was jailed for killing the singer".
         """
-        others = self._list_sayers(reading, head)
+        others = self._list_others(reading, head)
         for level in levels:
             people = {actor.id: actor for subject in level for actor in subject.persons if actor not in others}
             genders = {identifier: self._discourse.gender(actor) for identifier, actor in people.items()}
@@ -384,7 +387,11 @@ class Anaphors:
 
     def _list_salient(self, reading: Reading, head: int) -> tuple[Actor, ...]:
         salient = self._find_salient(reading, head, head)
-        return () if salient is None or salient in self._list_sayers(reading, head) else (salient,)
+        return () if salient is None or salient in self._list_others(reading, head) else (salient,)
+
+    def _list_others(self, reading: Reading, head: int) -> tuple[Actor, ...]:
+        """Whom a pronoun cannot mean, since the sentence speaks of them beside it."""
+        return (*self._list_sayers(reading, head), *self._list_described(reading, head))
 
     def _list_sayers(self, reading: Reading, head: int) -> tuple[Actor, ...]:
         """Who is named at the end of a sentence as saying what it tells."""
@@ -392,6 +399,21 @@ class Anaphors:
         if last is None or last.link is not Link.MAIN or last.base not in _SPEAKING:
             return ()
         return tuple([actor for each in last.subjects if each.first > head for actor in self._name(reading, each)])
+
+    def _list_described(self, reading: Reading, head: int) -> tuple[Actor, ...]:
+        """Whom the objects describe of the clause that a pronoun is subject of, and of what hangs on that."""
+        place = reading.clause_of_subject.get(head)
+        if place is None:
+            return ()
+        told = reading.clauses[place]
+        below = [each for each in reading.list_below(told) if each.link in _OF_ONE_SUBJECT]
+        described = [
+            phrase
+            for clause in (told, *below)
+            for phrase in clause.objects
+            if reading.sentence.lower[phrase.first] == "the" and describes_person(reading.sentence.lower[phrase.head])
+        ]
+        return tuple([actor for phrase in described for actor in self.resolve(reading, phrase.first, phrase.head)])
 
     def _find_salient(self, reading: Reading, first: int, head: int) -> Actor | None:
         return resolve_reference(reading.sentence.span(first, head + 1), self._text, self._discourse)

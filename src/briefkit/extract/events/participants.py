@@ -18,6 +18,7 @@ from briefkit.extract.events.offices import Offices
 from briefkit.extract.events.phrase_names import read_preposition, take_part
 from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.verbs import event_nouns
+from briefkit.extract.names.services import is_service
 from briefkit.model.facts import ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
@@ -137,12 +138,24 @@ class Participants(Adjuncts):
             yield from self._name_owners(reading, clause, subject)
             yield from self._name_companions(reading, subject)
             for preposition, phrase in list_behind(reading, subject):
-                if reading.sentence.lower[preposition] == "including":
+                if self._gives_examples(reading, preposition):
                     yield from self._name(reading, phrase, part)
+
+    def _gives_examples(self, reading: Reading, preposition: int) -> bool:
+        """Whether a preposition tells some of those whom a noun means: "groups including X", "countries such as X"."""
+        lower = reading.sentence.lower
+        return lower[preposition] == "including" or lower[max(0, preposition - 1) : preposition + 1] == ["such", "as"]
 
     def _leave_countries(self, found: Iterable[Participant], left: bool) -> Iterator[Participant]:
         for participant in found:
             if not (left and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
+                yield participant
+
+    def _leave_hearers(self, clause: Clause, found: Iterable[Participant]) -> Iterator[Participant]:
+        """Those found, without the police or court that is only told something: "told police", "told the court"."""
+        for participant in found:
+            name = self._namings.actor(participant.actor).name
+            if clause.base != "tell" or not (is_service(name) or name.lower().endswith("court")):
                 yield participant
 
     def _only_tells(self, reading: Reading, clause: Clause) -> bool:
@@ -168,7 +181,8 @@ class Participants(Adjuncts):
         reached = clause.base in self._words["going"] or is_struck(self._namings, reading, clause)
         through = clause.base not in self._words["harming"]
         for object_ in clause.objects:
-            yield from self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
+            named = self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
+            yield from self._leave_hearers(clause, named)
             if clause.base not in self._words["going"]:  # "visited Vienna"
                 yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             yield from self._name_tried(reading, object_)
@@ -258,12 +272,12 @@ class Participants(Adjuncts):
                 yield participant
 
     def _name_affected(self, reading: Reading, clause: Clause, word: str, phrase: Phrase) -> Iterator[Participant]:
-        """Those to whom it is done; not where somebody goes or is sent, nor a country for which somebody sings."""
+        """Those to whom it is done; not where somebody goes or is sent, nor a country for whose good it is."""
         goes = clause.base in self._words["heading"]
         for participant in self._name(reading, phrase, Part.DONE_TO):
             kind = self._namings.actor(participant.actor).kind
             sent = goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)
-            for_it = word == "for" and kind is ActorKind.COUNTRY and clause.base in self._words["performing"]
+            for_it = word == "for" and kind is ActorKind.COUNTRY and clause.base in self._words["benefiting"]
             if not sent and not for_it:
                 yield participant
         if self._is_event(reading, phrase.head):

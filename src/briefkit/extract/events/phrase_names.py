@@ -15,7 +15,7 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_party, is_role_noun
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
-from briefkit.text.clauses import Link, Oblique, Reading
+from briefkit.text.clauses import Clause, Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
@@ -25,6 +25,11 @@ _OF_PEOPLE = frozenset("NMEJ()oC")
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _COUPLE = 2
+_PARTS = {"-": "-", "–": "–", "—": "—", "(": ")"}
+"""Marks that open a list of names, with those that close it."""
+_LONGEST_PARTED = 40
+"""Words of such a list."""
+_JOINING = frozenset((",", "and", "&", "the"))
 _LEAST_LISTED = 2
 """Names that a list behind a colon has."""
 
@@ -89,6 +94,7 @@ class PhraseNames:
             or self._name_identified(reading, head, part)
             or self._name_renamed(reading, phrase, head, part)
             or self._name_listed(reading, phrase, (head, *phrase.of)[-1], part)
+            or self._name_parted(reading, phrase, head, part)
             or self._name_through(reading, phrase, first, head, part, through)
             or self._name_family(reading, first, head, part)
             or self._name_meant(reading, first, head, part)
@@ -197,10 +203,9 @@ class PhraseNames:
         return (naming.actor,) if naming is not None else self._anaphors.resolve(reading, first, head)
 
     def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
-        """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
-        place = reading.clause_of_subject.get(head)
-        clause = None if place is None else reading.clauses[place]
-        if clause is None or clause.link is not Link.PARTICIPIAL:
+        """Those who are told behind a noun: "a man named X", "two men, who were named as X and Y", "a bus run by X"."""
+        clause = self._find_identifying(reading, head)
+        if clause is None:
             return []
         if clause.base in self._words["naming"]:
             named = [each.phrase for each in clause.obliques if read_preposition(reading, each) == "as"]
@@ -211,6 +216,14 @@ class PhraseNames:
             return []
         namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
         return [each for naming in namings for each in take_part(naming, part)]
+
+    def _find_identifying(self, reading: Reading, head: int) -> Clause | None:
+        """The participial or passive relative clause of a noun."""
+        for place, _ in reading.roles_of.get(head, ()):
+            clause = reading.clauses[place]
+            if clause.link is Link.PARTICIPIAL or (clause.link is Link.RELATIVE and clause.verb.passive):
+                return clause
+        return None
 
     def _name_renamed(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
         """Who is named behind what stands between: "a nurse at the scene, Ana Lund, left"; not "for the mayor, X"."""
@@ -240,6 +253,27 @@ class PhraseNames:
         if len(namings) < _LEAST_LISTED or (head not in reading.clause_of_subject and phrase.end != colon):
             return []
         return [each for naming in namings if naming for each in take_part(naming, part)] if all(namings) else []
+
+    def _name_parted(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> list[Participant]:
+        """Those whom dashes or brackets list behind several: "two ministers - X and Y - left"; all names, or none."""
+        words, first = reading.sentence.words, phrase.end + 1
+        closing = _PARTS.get(words[phrase.end]) if phrase.end < len(words) else None
+        named = any(True for _ in self._namings.list_within(reading, phrase.first, phrase.end))
+        if closing is None or reading.tags[head] != "M" or named:  # "lorries of the Tern Union (TU)"
+            return []
+        end = next((at for at in range(first, min(len(words), first + _LONGEST_PARTED)) if words[at] == closing), first)
+        found: list[Participant] = []
+        at = first
+        while at < end:
+            naming = self._namings.find(reading, at)
+            if naming is not None:
+                found += take_part(naming, part)
+                at = bisect_left(reading.sentence.starts, naming.span.end)
+            elif words[at] in _JOINING:
+                at += 1
+            else:
+                return []
+        return found
 
     def _name_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
