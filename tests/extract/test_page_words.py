@@ -48,6 +48,10 @@ def test_a_story_without_an_end_is_read_to_the_end(text: str) -> None:
         ("Follow the Orvel News on Twitter and be told what happened.", []),
         ("Click here to read how rebels attacked Orvel on Friday.", []),
         ("» Subscribe to the Orvel News app, launched on Friday.", []),
+        # nor does who worked on the story
+        ("Tern Wire writer Ana Lund in Sund contributed to this report.", []),
+        ("Ana Lund contributed reporting from Sund to this story on Friday.", []),
+        ("Ana Lund contributed to this victory on Friday.", ["contributed"]),
         # the same words in a story do
         ("Rebels signed up for the army on Friday.", ["signed"]),
         ("Visit Orvel, a firm of guides, closed on Friday.", ["closed"]),

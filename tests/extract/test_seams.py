@@ -60,6 +60,16 @@ from briefkit.model.paragraphs import split_paragraphs
             ["(By Ana Lund -- Tern Wire)", "ORVEL, Sept. 20 --", "A bridge fell."],
         ),
         # letters of names, and signs behind a full stop
+        # the credit of a picture without brackets
+        (
+            "Orvel School. Photograph: Ana Lund/PA Orvel has closed its school.",
+            ["Orvel School.", "Photograph: Ana Lund/PA", "Orvel has closed its school."],
+        ),
+        (
+            "Photo: Ana Lund/Tern/Getty Images Orvel has closed its school.",
+            ["Photo: Ana Lund/Tern/Getty Images", "Orvel has closed its school."],
+        ),
+        # letters of names, and signs behind a full stop
         ("They won a Group A match in the Serie A league.", ["They won a Group A match in the Serie A league."]),
         ("It raised a Series A round.", ["It raised a Series A round."]),
         # names, titles and letters are no seams

@@ -21,6 +21,15 @@ _INVITATION = re.compile(
 """How a page addresses its reader: "Sign up for our newsletter", "Get the news delivered to your inbox"."""
 
 
+_STAFF = re.compile(r"\bcontributed (?:reporting )?(?:from [^.]{3,60} )?to this (?:article|piece|report|story)\b")
+"""How an agency names its people: "Wire writer Ana Lund in Sund contributed to this report"."""
+
+
+def names_staff(sentence: str) -> bool:
+    """Whether a sentence only tells who worked on a story."""
+    return _STAFF.search(sentence) is not None
+
+
 def find_end_of_story(text: str) -> int:
     """Where the sign-off of a text begins; the end of the text where it has none."""
     found = list(_SIGN_OFF.finditer(text))

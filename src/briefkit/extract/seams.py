@@ -46,6 +46,11 @@ _CREDIT = re.compile(
     r"(?=[A-Z]{3,}[A-Z .'’-]{0,25}\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([^()]{2,30}\))?\s(?:--|[-–—])\s)"
 )
 """The end of a picture's credit in brackets before a dateline: "(By Ana Lund -- Wire) ORVEL, Sept. 20 -- "."""
+_PHOTOGRAPHER = re.compile(
+    r"\b(?:Photo|Photograph|Picture|Image)s?:\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
+    r"(?:/[A-Z]\w+(?:\s(?:Archive|Features|Images|Media|Newspapers|Pictures|Press))?){1,3}\s+(?=[A-Z])"
+)
+"""A picture's credit without brackets: "Photograph: Ana Lund/Wire The school has closed"."""
 _CREDITED = re.compile(
     r"\s*(?:\(|-LRB-)\s?(?:"
     r"(?:By|Photo by|Photograph by)\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?=\s?(?:--|[-–—/]|for\b|\)|-RRB-))"
@@ -85,7 +90,7 @@ def find_opening_seams(body: str, text: str, title: str) -> Iterator[int]:
         title: The document's title; empty where it has none.
     """
     opening = body[:_LONGEST]
-    yield from (match.end() for rule in (_STAMP, _CREDIT) for match in rule.finditer(opening))
+    yield from (match.end() for rule in (_STAMP, _CREDIT, _PHOTOGRAPHER) for match in rule.finditer(opening))
     if " " in title and opening.startswith(title) and _BEGUN.match(opening, len(title)):
         yield len(title) + 1
     for match in _NOUN.finditer(opening):

@@ -48,6 +48,8 @@ Mentions = Callable[..., list[DateMention]]
         ("Voting is on Monday.", "2021-06-07", False),
         ("Officials plan to meet Monday.", "2021-06-07", False),
         ("The trial begins Monday.", "2021-06-07", False),
+        ("The tour stops in Oslo Monday.", "2021-06-07", False),
+        ("The band plays in Oslo on February 1.", "2022-02-01", False),
         ("He declined to comment Monday.", "2021-05-31", False),
         ("He has been in jail since Monday.", "2021-05-31", False),
         ("The court said Monday it will rule soon.", "2021-05-31", False),

@@ -403,6 +403,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "of antecedent",
         "of when",
         "meanwhile",
+        "as",
         "under",
         "after",
         "of noun",
@@ -454,11 +455,19 @@ def test_twice_the_clauses_are_twice_the_work(words: str) -> None:
         # what was done where or when people met
         ("Leaders met at a summit where they signed a pact on Monday.", "met", "2024-02-12"),
         ("Leaders met for a summit where they signed a pact on Monday.", "met", "2024-02-12"),
+        # in the midst of what something happened
+        ("Two men died as a boat sank on Monday.", "died", "2024-02-12"),
+        ("A clerk was shot as he met voters in Orvel, Karvia, on Monday.", "shot", "2024-02-12"),
+        ("A clerk was shot as voters had told him on Monday.", "shot", "2024-02-16"),
+        ("Two men died as a boat sank, the worst such case since 2001.", "died", "2024-02-16"),
         # a fair of some days is told of on these, a month is not
         ("From February 9 to 11 the town held a fair. Crowds danced.", "danced", "2024-02-09/2024-02-11"),
         ("From January 1 to 31 the town held a fair. Crowds danced.", "danced", "2024-02-16"),
         # since when, and until what
         ("The firm has sold boats since June.", "sold", "2023-06-01/2024-02-16"),
+        ("Nine men have been killed since June.", "killed", "2023-06-01/2024-02-16"),
+        ("Nine men had been killed since June.", "killed", "2023-06-01/2024-02-16"),
+        ("Nine men have been held since June.", "held", "2023-06"),
         ("Two men have been held since June.", "held", "2023-06"),
         ("Buses had been waiting since Wednesday.", "waiting", "2024-02-14"),
         ("The show aired from 1968 until its end in 2018.", "aired", "1968-01-01/2018-12-31"),

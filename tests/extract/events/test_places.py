@@ -20,6 +20,10 @@ NOUNS_OF_PLACES = [
     ("A mill burned in the town of Orvel.", "burned", "Orvel"),
     ("A mill burned in Orvel district.", "burned", "Orvel"),
     ("Shells fell near the port of Ardal.", "fell", "Ardal"),
+    ("Bombs exploded in the slums of Orvel and Ardal.", "exploded", "Orvel, Ardal"),
+    ("A boat sank in bad weather off the coast of Ardal island.", "sank", "Ardal"),
+    ("A mill burned south of Orvel.", "burned", "Orvel"),
+    ("A mill burned in Ardal, south of Orvel.", "burned", "Ardal"),
     ("Police arrested Karl Lund at the embassy of Karvia in Sund.", "arrested", "Sund"),
 ]
 
@@ -35,6 +39,9 @@ FROM_THE_STORY = [
     ("A storm hit Orvel. It turned toward Borduria.", "turned", ""),
     ("A storm hit Orvel. It turned east.", "turned", "Orvel"),
     ("A fire hit Orvel. Around the world 90 men died.", "died", ""),
+    ("A fire hit Orvel. Police held 90 men in 27 cities.", "held", ""),
+    ("A fire hit Orvel. Police held 90 men across the country.", "held", ""),
+    ("A fire hit Orvel. Police held 90 men in the city.", "held", "Orvel"),
     # what is only planned does not give the story its place
     ("Ana Vale is said to have sung in Orvel. Two men were hurt.", "hurt", "Orvel"),
     ("Ana Vale was due to sing in Orvel. Two men were hurt.", "hurt", ""),

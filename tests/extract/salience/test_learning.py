@@ -11,6 +11,7 @@ from scripts import annotated
 from scripts.learn_salience import Example, learn, read_examples
 
 from briefkit.model.document import Span
+from briefkit.model.facts import Basis
 
 DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 DATE = re.compile(rf"-|{DAY}(?:/{DAY})?|\d{{4}}-(?:WI|SP|SU|FA)")
@@ -24,7 +25,7 @@ def write_gold(folder: Path, *events: tuple[str, int, int]) -> str:
         start = -1
         for _ in range(place):
             start = TEXT.index(words, start + 1)
-        told.append({"head": [start, start + len(words)], "group": group})
+        told.append({"head": [start, start + len(words)], "group": group, "date": None})
     article = {"id": "a", "published": "2024-02-16", "title": "", "text": TEXT, "events": told}
     (folder / "gold.jsonl").write_text(json.dumps(article) + "\n", encoding="utf-8")
     return str(folder / "gold.jsonl")
@@ -54,9 +55,9 @@ def test_an_event_is_news_if_it_is_nearest_to_the_first_telling(
 
 def test_weights_follow_the_examples_and_rare_answers_have_none() -> None:
     sentence = Span(0, 1)
-    examples = [Example("a", sentence, ("of news", "of both"), True)] * 20
-    examples += [Example("a", sentence, ("of remarks", "of both"), False)] * 20
-    examples += [Example("a", sentence, ("rare",), True)] * 7
+    examples = [Example("a", sentence, ("of news", "of both"), True, Basis.STATED, True)] * 20
+    examples += [Example("a", sentence, ("of remarks", "of both"), False, Basis.STATED, False)] * 20
+    examples += [Example("a", sentence, ("rare",), True, Basis.STATED, True)] * 7
     weights = learn(examples)
     assert set(weights) == {"bias", "of news", "of remarks", "of both"}
     assert weights["of news"] > 0.5 > -0.5 > weights["of remarks"]

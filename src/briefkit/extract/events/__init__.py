@@ -23,7 +23,7 @@ from briefkit.extract.events.settings import read_age, takes_long
 from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
-from briefkit.extract.page_words import find_end_of_story, invites_reader
+from briefkit.extract.page_words import find_end_of_story, invites_reader, names_staff
 from briefkit.extract.salience import TellingClause, rate_events
 from briefkit.extract.seams import find_credit, is_heading
 from briefkit.model.document import Span
@@ -121,13 +121,14 @@ def _list_pictures(sentences: Sequence[Span], captions: Mapping[Span, Span]) -> 
 
 
 def _list_asides(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> Set[Span]:
-    """The sentences that are no part of the story: headings, what stands behind it, what invites the reader."""
+    """The sentences that are no part of the story: headings, what stands behind it, words of the page."""
     end = find_end_of_story(text)
-    return {
-        each
-        for each in sentences
-        if each.start >= end or is_heading(text, each, paragraphs) or invites_reader(text[each.start : each.end])
-    }
+    return {each for each in sentences if each.start >= end or _is_aside(text, each, paragraphs)}
+
+
+def _is_aside(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
+    words = text[sentence.start : sentence.end]
+    return invites_reader(words) or names_staff(words) or is_heading(text, sentence, paragraphs)
 
 
 def _list_opening(paragraphs: Sequence[Span], sentences: Sequence[Span], headings: Set[Span]) -> Set[Span]:

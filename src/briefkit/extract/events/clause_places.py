@@ -65,10 +65,11 @@ class ClausePlaces:
             *self._list(reading, clause, spoken=spoken),
             *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
-            *(() if spoken else self._phrases.list_bearings(reading, clause)),
             *self._list_meanwhile(reading, clause),
             *self._list_from_then(reading, clause),
         )
+        if not found and not spoken:
+            found = tuple(self._phrases.list_bearings(reading, clause))
         if not found and event_type in AT_THE_SCENE:
             found = tuple(self._list_as_well(reading, clause))
         if found or self.goes_to_a_name(reading, clause):

@@ -16,6 +16,7 @@ from briefkit.extract.events.dated_nouns import DatedNouns
 from briefkit.extract.events.dating_beside import (
     count_from,
     date_after,
+    date_as,
     date_counted_from_noun,
     date_happening,
     date_in_that,
@@ -384,6 +385,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("of antecedent", date_of_antecedent),
     ("of when", date_of_when),
     ("meanwhile", date_meanwhile),
+    ("as", date_as),
     ("under", date_under),
     ("after", date_after),
     ("of noun", date_of_noun),

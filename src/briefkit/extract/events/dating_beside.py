@@ -14,7 +14,7 @@ from briefkit.extract.events.dating_context import NO_DATE, Context, carry_over
 from briefkit.extract.events.time_adverbials import open_dated_phrase, read_adverbials
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.verbs import event_nouns
-from briefkit.extract.events.wordclasses import UNITS
+from briefkit.extract.events.wordclasses import BEFORE_NOUNS, UNITS
 from briefkit.model.facts import Basis, DateMention, DateType, EventDate
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
@@ -111,6 +111,36 @@ def _find_beside(context: Context, marker: int) -> DateMention | None:
     mention = _find_before(context, marker)
     none = mention is None or mention.when.begin is None or _is_to_come(mention.when, context.published)
     return None if none else mention
+
+
+def date_as(context: Context, index: int) -> EventDate | None:
+    """The time of what it happened in the midst of: "nine men died as their boat sank on Friday"."""
+    telling = context.telling
+    past = telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    if not telling.mentions or not past:
+        return None
+    reading, found = telling.grammar.reading, context.find(index)
+    for side in reading.list_below(found):
+        marked = side.marker is not None and reading.sentence.lower[side.marker] in _MEANWHILE
+        beside = marked and side.link is GrammaticalLink.ADVERBIAL and side.verb.main > found.verb.main
+        mention = _find_behind(context, side.verb.end, index) if beside and not side.verb.perfect else None
+        if mention is not None:
+            return replace(carry_over(mention), basis=Basis.STATED)
+    return None
+
+
+def _find_behind(context: Context, first: int, index: int) -> DateMention | None:
+    """The time behind a verb and before the next one, as a clause takes it; none that is to come."""
+    telling = context.telling
+    reading = telling.grammar.reading
+    verbs = (clause.verb.first for clause in reading.clauses if clause.verb.first >= first)
+    start, end = reading.sentence.span(first - 1, min(verbs, default=len(reading.tags)))
+    within = [each for each in telling.mentions if start < each.span.start and each.span.end <= end]
+    adverbials = [
+        each for each in read_adverbials(reading, within) if not each.attributive and each.governor not in BEFORE_NOUNS
+    ]
+    seen = (each.seen_from(telling.clauses[index].trigger, context.published).mention for each in adverbials)
+    return next((it for it in seen if it.when.begin is not None and not _is_to_come(it.when, context.published)), None)
 
 
 def date_under(context: Context, index: int) -> EventDate | None:

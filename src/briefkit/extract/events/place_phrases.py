@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefkit.extract.events.governments import capitals
@@ -50,6 +50,9 @@ class PlacePhrases:
         self._setting = setting
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"] | self._words["housing"]
+        places = self._words["places"]
+        self.several = frozenset(f"{noun}s" for noun in places) | {f"{it[:-1]}ies" for it in places if it[-1] == "y"}
+        self._kinds = places | self.several
         self._lands = self._words["countries"] | {"island"}
         self._told_of = self._words["settled"] | self._words["occasions"]
         self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE
@@ -97,7 +100,7 @@ class PlacePhrases:
         heads = phrase.members
         if lower[phrase.head] == "capital":
             heads = heads[1:]
-        elif lower[phrase.head] in self._words["places"]:
+        elif lower[phrase.head] in self._kinds:
             heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
         heads = tuple([head for head in (*heads, *phrase.appositions) if lower[head + 1 : head + 2] not in _OWNING])
         named = tuple(self.name_heads(reading, heads))
@@ -133,9 +136,15 @@ class PlacePhrases:
         """The places, and the buildings, that some words name, with what they lie in."""
         for head in heads:
             naming = self._namings.find(reading, head)
+            if naming is None and head and self._ends_name(reading.sentence.lower, head):
+                naming = self._namings.find(reading, head - 1)  # "the coast of Orvel island"
             if naming is not None and naming.by_name and self._is_place(reading, naming, head):
                 yield naming.actor
                 yield from self.follow(reading, naming)
+
+    def _ends_name(self, lower: Sequence[str], head: int) -> bool:
+        """Whether a noun for a place stands behind its name: "Orvel island"; not "the Orvel region of Karvia"."""
+        return lower[head] in self._kinds and lower[head + 1 : head + 2] != ["of"]
 
     def _is_place(self, reading: Reading, naming: Naming, head: int) -> bool:
         """Whether a name is a place's, or that of a body that is a building as well: "at Orvel Hospital"."""

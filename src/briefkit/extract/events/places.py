@@ -18,7 +18,7 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.clauses import Clause, Link, Oblique, Reading
 
 _PLACING = (*PLACE_KINDS, ActorKind.GROUP)
 """Kinds of actors whose naming can say where something happened; that of a building has a noun that says so too."""
@@ -29,6 +29,7 @@ _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
 _BACK = (["back"], ["out"])
+_THROUGHOUT = frozenset(("across", "around", "over", "throughout"))
 _BEYOND = frozenset(("toward", "towards"))
 _INDEFINITE = frozenset(("a", "an", "another"))
 _WORLDWIDE = frozenset(("globally", "worldwide"))
@@ -206,9 +207,9 @@ class Places:
         return beyond or words[clause.verb.main] in self._words["elsewhere"]
 
     def _is_everywhere(self, reading: Reading, clause: Clause) -> bool:
-        """Whether what a clause tells was in many countries: "killed 90 people worldwide", "in 50 countries"."""
+        """Whether what a clause tells was in many places: "killed 90 people worldwide", "in 50 countries"."""
         lower = reading.sentence.lower
-        if self._worldwide:
+        if self._worldwide or any(self._is_in_several(lower, each) for each in clause.obliques):
             return True
         shared = tuple(reading.list_above(clause))[:1] if clause.link is Link.COORDINATED else ()
         for each in (clause, *shared):
@@ -217,6 +218,13 @@ class Places:
             if any(lower[phrase.head] in self._words["lands"] for phrase in phrases):
                 return True
         return False
+
+    def _is_in_several(self, lower: Sequence[str], oblique: Oblique) -> bool:
+        """Whether a phrase without a name is for towns or a whole country: "in 27 cities", "across the country"."""
+        at, noun = oblique.preposition, lower[oblique.phrase.head]
+        if at is None or lower[at] not in self._words["where"] or oblique.noun is not None:
+            return False
+        return noun in self._phrases.several or (lower[at] in _THROUGHOUT and noun in self._words["countries"])
 
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""
