@@ -13,25 +13,18 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 from unittest import mock
 
-from scripts.annotated import join_texts
+from scripts.annotated import Days, days_of, is_right, join_texts, read_days
 
 from briefkit.extract import parse_document
 from briefkit.extract.events import dating
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, Event, ParsedDocument
-from briefkit.model.when import When
 from briefkit.select.tellings import NEWS
-
-Days = tuple[dt.date, dt.date] | None
-"""First and last day; None for no day."""
-_LOOSE = 4
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class Dated(NamedTuple):
@@ -40,51 +33,6 @@ class Dated(NamedTuple):
     right: Mapping[str, bool]
     basis: Basis
     rule: str
-
-
-def read_days(date: str | None) -> Days:
-    """The first and last day of an ISO date, month, year, season ("2019-WI") or stretch ("2019-03-04/2019-03-07")."""
-    if date is None:
-        return None
-    if "/" in date:
-        first, last = (read_days(part) for part in date.split("/"))
-        return (first[0], last[1]) if first and last else None
-    year, *rest = date.split("-")
-    if rest and rest[0] in _SEASONS:
-        return _span_months(int(year), _SEASONS[rest[0]], 3)
-    match list(map(int, rest)):
-        case [month, day]:
-            return (dt.date(int(year), month, day),) * 2
-        case [month]:
-            return _span_months(int(year), month, 1)
-        case _:
-            return _span_months(int(year), 1, 12)
-
-
-def _span_months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
-    years, month = divmod(first + count - 2, 12)
-    last = dt.date(year + years, month + 1, monthrange(year + years, month + 1)[1])
-    return dt.date(year, first, 1), last
-
-
-def is_right(days: Days, wanted: Days, *, published: bool) -> bool:
-    """Whether days are those of an annotation.
-
-    Args:
-        days: The first and last day that were read.
-        wanted: Those of the annotation.
-        published: Whether the day is marked as that of publication.
-    """
-    if wanted is None:
-        return days is None or published
-    if days is None:
-        return False
-    loose = dt.timedelta(0) < wanted[1] - wanted[0] <= dt.timedelta(_LOOSE)
-    return days == wanted or (loose and wanted[0] <= days[0] and days[1] <= wanted[1])
-
-
-def _days_of(when: When | None) -> Days:
-    return (when.begin, when.finish) if when and when.begin and when.finish else None
 
 
 def read_article(article: Mapping[str, Any], least: int) -> Iterator[Dated]:
@@ -112,10 +60,10 @@ def _record(name: str, rule: Callable[..., Any], used: dict[int, str]) -> tuple[
 
 
 def _judge(parsed: ParsedDocument, event: Event, wanted: Days, published: dt.date, rule: str) -> Dated:
-    own, reported = _days_of(event.date.when), (published, published)
+    own, reported = days_of(event.date.when), (published, published)
     first = next(
         (
-            _days_of(mention.when)
+            days_of(mention.when)
             for mention in parsed.dates
             if event.sentence.start <= mention.span.start < event.sentence.end and mention.when.begin
         ),

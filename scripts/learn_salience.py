@@ -6,7 +6,8 @@ GOLD.jsonl has an article a line: ``id``, ``published``, ``title``, ``text`` and
 of the word that tells it) and ``group`` (shared by the tellings of one event). `annotations.tsv` has the same of more
 articles, whose texts are looked for in the files of ``--texts`` (`annotated`). An event of ours is news if it is the
 nearest to the first telling of an annotated event in its sentence. ``--check`` prints how well articles in ten folds
-are told by what was learnt from the other nine, and writes nothing.
+are told by what was learnt from the other nine, and by what the day of an event rests on how many of each salience are
+news and have the annotated day; it writes nothing.
 
 The packed weights are made with ``--gold ../shared/gold/report/dev.jsonl --texts ../shared/corpus/*.jsonl
 ../shared/gold/tls/*.json ../shared/gold/timelines/*.jsonl ../shared/gold/quotations/*.jsonl``.
@@ -25,11 +26,12 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from scripts.annotated import join_texts, read_lines
+from scripts.annotated import days_of, is_right, join_texts, read_days, read_lines
 
 from briefkit.extract import parse_document, salience
 from briefkit.extract.salience import TellingClause
 from briefkit.model.document import Document, Span
+from briefkit.model.facts import Basis
 
 _TARGET = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data" / "salience.tsv"
 _HEAD = """\
@@ -50,12 +52,14 @@ Answers = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One of our events: its article, sentence, answers, and whether it is news."""
+    """One of our events: its article, sentence, answers, whether it is news, and whether that has the right day."""
 
     article: str
     sentence: Span
     answers: tuple[str, ...]
     news: bool
+    basis: Basis
+    right: bool
 
 
 def read_examples(gold: Sequence[str], texts: Sequence[str]) -> list[Example]:
@@ -79,22 +83,37 @@ def _read_article(article: Mapping[str, Any]) -> list[Example]:
     tellings, answers = captured[0]
     news = _find_news(tellings, article["events"])
     return [
-        Example(article["id"], telling.event.sentence, given, place in news)
+        Example(
+            article["id"],
+            telling.event.sentence,
+            given,
+            place in news,
+            telling.event.date.basis,
+            place in news and _has_day(telling, news[place]),
+        )
         for place, (telling, given) in enumerate(zip(tellings, answers, strict=True))
     ]
 
 
-def _find_news(tellings: Sequence[TellingClause], annotated: Sequence[Mapping[str, Any]]) -> set[int]:
-    """The places of the events that tell an annotated event for the first time."""
+def _has_day(telling: TellingClause, annotated: Mapping[str, Any]) -> bool:
+    own = telling.event.date
+    return is_right(days_of(own.when), read_days(annotated["date"]), published=own.basis is Basis.PUBLISHED)
+
+
+def _find_news(
+    tellings: Sequence[TellingClause], annotated: Sequence[Mapping[str, Any]]
+) -> dict[int, Mapping[str, Any]]:
+    """The places of the events that tell an annotated event for the first time, and these."""
     by_sentence: dict[Span, list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         by_sentence[telling.event.sentence].append(place)
     told: set[object] = set()
-    news: set[int] = set()
+    news: dict[int, Mapping[str, Any]] = {}
     for sentence, places in sorted(by_sentence.items()):
         inside = [event for event in annotated if sentence.start <= event["head"][0] < sentence.end]
         for event in (event for event in inside if event["group"] not in told):
-            news.add(min(places, key=lambda place: abs(tellings[place].event.trigger.start - event["head"][0])))
+            start = event["head"][0]
+            news[min(places, key=lambda place: abs(tellings[place].event.trigger.start - start))] = event
         told |= {event["group"] for event in inside}
     return news
 
@@ -133,17 +152,25 @@ def _step(logits: list[float], wanted: Sequence[float], rows: Sequence[int], wei
 
 
 def check(examples: Sequence[Example]) -> None:
-    """Print how well unseen articles are told: sentences kept, how many of them are news, how many news are kept."""
+    """Print how well unseen articles are told.
+
+    For a chance from which sentences are kept: how many are, how many of them are news, and how many news are kept.
+    For what a day rests on and each tenth of the chance: how many of the most likely events of sentences are news
+    whose day is right.
+    """
     articles = sorted({example.article for example in examples})
     fold_of = {article: place % _FOLDS for place, article in enumerate(articles)}
     chances: dict[tuple[str, Span], float] = defaultdict(float)
     news: dict[tuple[str, Span], bool] = defaultdict(bool)
+    likeliest: dict[tuple[str, Span], Example] = {}
     for fold in range(_FOLDS):
         weights = learn([example for example in examples if fold_of[example.article] != fold])
         for example in (example for example in examples if fold_of[example.article] == fold):
             logit = weights[_BIAS] + sum(weights.get(answer, 0.0) for answer in set(example.answers))
             key = (example.article, example.sentence)
-            chances[key] = max(chances[key], 1 / (1 + exp(-logit)))
+            chance = 1 / (1 + exp(-logit))
+            if chance > chances[key]:
+                chances[key], likeliest[key] = chance, example
             news[key] = news[key] or example.news
     found = sum(news.values())
     print(f"{len(articles)} articles, {len(examples)} events, {len(news)} sentences, {found} of them news")
@@ -152,6 +179,12 @@ def check(examples: Sequence[Example]) -> None:
         right = sum(news[key] for key in kept)
         precision, recall = 100 * right / len(kept), 100 * right / found
         print(f"from {bound:.2f}: kept {len(kept)}, news {precision:.1f} %, found {recall:.1f} %")
+    by_basis: dict[tuple[Basis, int], Counter[bool]] = defaultdict(Counter)
+    for key, example in likeliest.items():
+        by_basis[example.basis, int(_FOLDS * chances[key])][example.right] += 1
+    for (basis, tenth), counted in sorted(by_basis.items(), key=lambda each: (each[0][0].value, each[0][1])):
+        share = 100 * counted[True] / counted.total()
+        print(f"{basis.value:10} from {tenth / _FOLDS:.1f}: news with the right day {share:.0f} % of {counted.total()}")
 
 
 def main() -> None:
