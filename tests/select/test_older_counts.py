@@ -158,3 +158,21 @@ def test_a_row_stays_that_counts_what_no_later_row_does() -> None:
     hurt = dataclasses.replace(readings[0], id="g-a", counted="injured")
     kept, _ = leave_out_older_counts(events, [FigureSeries(readings), FigureSeries((hurt,))], documents, frozenset())
     assert list(kept) == list(events)
+
+
+def test_a_row_that_tells_something_else_as_well_stays() -> None:
+    """ "The flood hit Orvel and killed 30 people" tells of the flood, whatever it has killed since."""
+    row = dataclasses.replace(OLD, text="The flood hit Orvel and killed 30 people.", verb="killed", words="30")
+    article, event, reading = read("a", row)
+    hit = dataclasses.replace(article.events[0], id="e-hit", trigger=Span(10, 13))
+    article = dataclasses.replace(article, events=(hit, *article.events))
+    told = dataclasses.replace(event.reports[0], events=("e-hit", "e-a"))
+    both = dataclasses.replace(event, reports=(told,))
+    newer, other, latest = read("b", NEW)
+    series = [FigureSeries((reading, latest))]
+
+    def list_kept(first: SelectedEvent) -> list[str]:
+        kept, _ = leave_out_older_counts([first, other], series, [article, newer], frozenset())
+        return [each.id for each in kept]
+
+    assert (list_kept(event), list_kept(both)) == (["e-b"], ["e-a", "e-b"])

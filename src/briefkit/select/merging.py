@@ -22,6 +22,7 @@ from briefkit.select.facets import Facets, read_facets
 from briefkit.select.origins import count_outlets, trace_tellings
 from briefkit.select.retelling import retells
 from briefkit.select.sameness import NEAR, contradict, deny, is_partial, same_day, same_event
+from briefkit.select.tellings import ON_THE_SIDE
 from briefkit.select.weighing import weigh_telling, weigh_tellings
 from briefkit.select.words import Words, weigh_words
 
@@ -223,7 +224,9 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str], led: 
             candidate.event.status is EventStatus.HAPPENED,
             candidate.event.date.when is not None,
             candidate.event.date.when is None or not is_partial(candidate.event.date.when),
-            weigh_telling(candidate) - 30 * _unreadable(candidate),
+            weigh_telling(candidate)
+            - 30 * _unreadable(candidate)
+            - ON_THE_SIDE * (candidate.event.clause is ClauseKind.ADJECTIVAL),
         ),
     )
     others = [candidate for candidate in cluster if candidate is not printed]

@@ -148,12 +148,17 @@ class _Counting:
         }
 
     def list_counts(self, event: SelectedEvent) -> Iterator[tuple[int, FigureReading]]:
-        """The counts that the printed sentence of an event is there for, each with the number of its series."""
+        """The counts that the printed sentence of an event is there for, each with the number of its series.
+
+        None for one that tells something else as well: "the cyclone struck the island and killed nine people".
+        """
         if not event.reports:
             return
         told = event.reports[0]
         cause = self._events.get((told.document, told.event))
-        if cause is None or not self._only_counts(told.document, cause):
+        told_with = [self._events.get((told.document, each)) for each in told.events]
+        causes = [each for each in (cause, *told_with) if each is not None]
+        if cause is None or not all(self._only_counts(told.document, each) for each in causes):
             return
         for number, reading in self._readings.get((told.document, told.span), ()):
             if cause.span.start <= reading.span.start < cause.span.end:

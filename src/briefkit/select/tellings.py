@@ -22,8 +22,8 @@ BESIDE = 65
 """The same for another thing that happened, dated by its own words, that no main clause tells: "elected in 1996, was
 born in 1951". Of 27 such in the annotated articles 26 are news; lower ones are too few to tell."""
 
-_ON_THE_SIDE = 10
-"""Salience by which a clause on a noun must be ahead of the main one to stand for its sentence."""
+ON_THE_SIDE = 10
+"""Salience by which a clause on a noun must be ahead of a main one to stand for its sentence, or for an event."""
 
 
 def drop_event(event: Event | SelectedEvent, reason: str, limited: bool = False) -> Dropped:
@@ -83,7 +83,7 @@ def rank_in_sentence(event: Event) -> tuple[bool, int, int]:
 
     What only says of a thing what became of it must be more so: "to rebuild what the flood destroyed".
     """
-    side = _ON_THE_SIDE if event.clause is ClauseKind.ADJECTIVAL else 0
+    side = ON_THE_SIDE if event.clause is ClauseKind.ADJECTIVAL else 0
     return event.clause is not ClauseKind.ADVERBIAL, event.salience - side, -event.span.start
 
 
