@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from benchmarks.event_days import Days, is_right, read_article, read_days
+from benchmarks.event_days import read_article
+from scripts.annotated import Days, is_right, read_days
 
 from briefkit.model.facts import Basis
 
