@@ -52,6 +52,7 @@ def test_a_story_without_an_end_is_read_to_the_end(text: str) -> None:
         ("Tern Wire writer Ana Lund in Sund contributed to this report.", []),
         ("Ana Lund contributed reporting from Sund to this story on Friday.", []),
         ("Ana Lund contributed to this victory on Friday.", ["contributed"]),
+        ("Ana Lund, who contributed to this report, was shot on Friday.", ["contributed", "shot"]),
         # the same words in a story do
         ("Rebels signed up for the army on Friday.", ["signed"]),
         ("Visit Orvel, a firm of guides, closed on Friday.", ["closed"]),

@@ -59,7 +59,6 @@ from briefkit.model.paragraphs import split_paragraphs
             "(By Ana Lund -- Tern Wire) ORVEL, Sept. 20 -- A bridge fell.",
             ["(By Ana Lund -- Tern Wire)", "ORVEL, Sept. 20 --", "A bridge fell."],
         ),
-        # letters of names, and signs behind a full stop
         # the credit of a picture without brackets
         (
             "Orvel School. Photograph: Ana Lund/PA Orvel has closed its school.",

@@ -21,7 +21,10 @@ _INVITATION = re.compile(
 """How a page addresses its reader: "Sign up for our newsletter", "Get the news delivered to your inbox"."""
 
 
-_STAFF = re.compile(r"\bcontributed (?:reporting )?(?:from [^.]{3,60} )?to this (?:article|piece|report|story)\b")
+_STAFF = re.compile(
+    r"[A-Z][\w'’-]+ contributed (?:reporting )?(?:from [^.]{3,60} )?"
+    r"to this (?:article|piece|report|story)(?: on \w+)?\W*$"
+)
 """How an agency names its people: "Wire writer Ana Lund in Sund contributed to this report"."""
 
 

@@ -459,6 +459,8 @@ def test_twice_the_clauses_are_twice_the_work(words: str) -> None:
         ("Two men died as a boat sank on Monday.", "died", "2024-02-12"),
         ("A clerk was shot as he met voters in Orvel, Karvia, on Monday.", "shot", "2024-02-12"),
         ("A clerk was shot as voters had told him on Monday.", "shot", "2024-02-16"),
+        ("A clerk was fined as he sold shells on Monday.", "fined", "2024-02-16"),
+        ("Two men died as boats sank in 2010.", "died", "2024-02-16"),
         ("Two men died as a boat sank, the worst such case since 2001.", "died", "2024-02-16"),
         # a fair of some days is told of on these, a month is not
         ("From February 9 to 11 the town held a fair. Crowds danced.", "danced", "2024-02-09/2024-02-11"),
@@ -466,7 +468,8 @@ def test_twice_the_clauses_are_twice_the_work(words: str) -> None:
         # since when, and until what
         ("The firm has sold boats since June.", "sold", "2023-06-01/2024-02-16"),
         ("Nine men have been killed since June.", "killed", "2023-06-01/2024-02-16"),
-        ("Nine men had been killed since June.", "killed", "2023-06-01/2024-02-16"),
+        ("Nine men have been attacked since June.", "attacked", "2023-06-01/2024-02-16"),
+        ("Nine men had been killed since June.", "killed", "2023-06"),
         ("Nine men have been held since June.", "held", "2023-06"),
         ("Two men have been held since June.", "held", "2023-06"),
         ("Buses had been waiting since Wednesday.", "waiting", "2024-02-14"),

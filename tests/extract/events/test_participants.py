@@ -447,27 +447,29 @@ BELOW_AND_BESIDE = [
     ("Ana Vale said so with Karl Lund.", "said", "Ana Vale/d, Karl Lund/p"),
     ("It was late, said Ana Vale, a doctor with the Tern Union.", "said", "Ana Vale/d"),
     ("Ana Vale left with the Tern Union.", "left", "Ana Vale/d, Tern Union/p"),
-    # those to whose remains it is done
-    # examples of those whom a noun means
     # those whom dashes or brackets list behind several
     ("Two men - Ana Vale and Karl Lund - left.", "left", "Ana Vale/d, Karl Lund/d"),
     ("Two men (Ana Vale, Karl Lund) were held.", "held", "Ana Vale/o, Karl Lund/o"),
     ("Two groups — the Tern Union and the Relief Society — left.", "left", "Tern Union/d, Relief Society/d"),
     ("Two men - one of them Karl Lund - left.", "left", ""),
+    ("Fans (Karvia) were held.", "held", ""),
     ("Two men - Ana Vale and Karl Lund left.", "left", "Ana Vale/d, Karl Lund/d"),
+    # examples of those whom a noun means
     ("Groups including the Tern Union left.", "left", "Tern Union/d"),
     ("Groups such as the Tern Union left.", "left", "Tern Union/d"),
     # who a sentence says was one of those, and who is told behind a noun
     ("Ana Vale was among nine men who left.", "left", "Ana Vale/d"),
     ("Ana Vale was the third witness who left.", "left", "Ana Vale/d"),
+    ("Ana Vale was not the witness who left.", "left", ""),
+    ("Ana Vale was never the witness who left.", "left", ""),
     ("Karvia gave a licence. It was the third licence which expired.", "expired", ""),
     ("The suspect, who was named as Karl Lund, was charged.", "charged", "Karl Lund/o"),
     ("A man named Karl Lund was charged.", "charged", "Karl Lund/o"),
     # who is told something, but no court or police
     ("Ana Vale told Karl Lund to go.", "told", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale told the Tern Union to go.", "told", "Ana Vale/d, Tern Union/o"),
-    ("Ana Vale told police to go.", "told", "Ana Vale/d"),
-    ("Ana Vale told the Orvel Court to go.", "told", "Ana Vale/d"),
+    ("Ana Vale told police that it was late.", "told", "Ana Vale/d"),
+    ("Ana Vale told the Orvel Court that it was late.", "told", "Ana Vale/d"),
     # for whose good something is, takes no part
     ("Ana Vale unveiled plans for Karvia.", "unveiled", "Ana Vale/d"),
     # those to whose remains it is done

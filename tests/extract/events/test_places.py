@@ -42,6 +42,8 @@ FROM_THE_STORY = [
     ("A fire hit Orvel. Police held 90 men in 27 cities.", "held", ""),
     ("A fire hit Orvel. Police held 90 men across the country.", "held", ""),
     ("A fire hit Orvel. Police held 90 men in the city.", "held", "Orvel"),
+    ("A fire hit Orvel. Police held 90 men in the streets.", "held", "Orvel"),
+    ("A fire hit Karvia. Nine men died in two villages.", "died", "Karvia"),
     # what is only planned does not give the story its place
     ("Ana Vale is said to have sung in Orvel. Two men were hurt.", "hurt", "Orvel"),
     ("Ana Vale was due to sing in Orvel. Two men were hurt.", "hurt", ""),

@@ -23,6 +23,7 @@ PLACES = [
     ("The Limpopo river rose.", "Limpopo", None),
     ("The Limpopo river rose in Limpopo province.", "Limpopo", "ZA"),
     ("The Limpopo burst its banks.", "Limpopo", None),
+    ("The Limpopo rose against its governor.", "Limpopo", "ZA"),
     ("Limpopo flooded the market with fruit.", "Limpopo", "ZA"),
 ]
 

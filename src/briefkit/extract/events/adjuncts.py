@@ -79,7 +79,9 @@ class Adjuncts(PhraseNames):
             if other.base != "be":
                 continue
             among = any(self._is_among(reading, each, told) for each in other.obliques)
-            if among or (of_people and any(each.head == told.head for each in other.attributes)):
+            is_one = of_people and any(each.head == told.head for each in other.attributes)
+            behind = reading.sentence.lower[other.verb.end : other.verb.end + 1]
+            if among or (is_one and not other.verb.negated and behind != ["never"]):
                 for subject in other.subjects:
                     yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
 

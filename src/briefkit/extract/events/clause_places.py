@@ -68,8 +68,8 @@ class ClausePlaces:
             *self._list_meanwhile(reading, clause),
             *self._list_from_then(reading, clause),
         )
-        if not found and not spoken:
-            found = tuple(self._phrases.list_bearings(reading, clause))
+        if not spoken and all(place.kind is ActorKind.COUNTRY for place in found):
+            found = (*self._phrases.list_bearings(reading, clause), *found)
         if not found and event_type in AT_THE_SCENE:
             found = tuple(self._list_as_well(reading, clause))
         if found or self.goes_to_a_name(reading, clause):

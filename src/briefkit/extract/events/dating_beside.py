@@ -17,6 +17,7 @@ from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.events.wordclasses import BEFORE_NOUNS, UNITS
 from briefkit.model.facts import Basis, DateMention, DateType, EventDate
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Clause
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.phrases import Phrase
 
@@ -28,6 +29,7 @@ _THERE = frozenset(("when", "where"))
 _COMMON = "NM"
 """Parts of speech of nouns that are no names: a "2005 Kestrel" is older than what happened to it."""
 _MEANWHILE = frozenset(("as", "when", "while"))
+_HARM = frozenset(("assault", "death", "disaster"))
 _SIDES = {"after": -1, "before": 1}
 """On which side of the clause above that lies which is counted from it: "left a day after Lund was shot"."""
 _COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
@@ -114,28 +116,36 @@ def _find_beside(context: Context, marker: int) -> DateMention | None:
 
 
 def date_as(context: Context, index: int) -> EventDate | None:
-    """The time of what it happened in the midst of: "nine men died as their boat sank on Friday"."""
-    telling = context.telling
-    past = telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    if not telling.mentions or not past:
+    """The day on which somebody was harmed as something happened: "nine men died as their boat sank on Friday".
+
+    Elsewhere "as" gives a reason, which may be older: "the mayor resigned as he was charged in May".
+    """
+    telling, trigger = context.telling, context.telling.clauses[index].trigger
+    past = trigger.tense is Tense.PAST and context.is_told(index)
+    if not telling.mentions or not past or trigger.verb.type not in _HARM:
         return None
     reading, found = telling.grammar.reading, context.find(index)
     for side in reading.list_below(found):
         marked = side.marker is not None and reading.sentence.lower[side.marker] in _MEANWHILE
         beside = marked and side.link is GrammaticalLink.ADVERBIAL and side.verb.main > found.verb.main
-        mention = _find_behind(context, side.verb.end, index) if beside and not side.verb.perfect else None
+        mention = _find_behind(context, side, index) if beside and side.verb.past and not side.verb.perfect else None
         if mention is not None:
             return replace(carry_over(mention), basis=Basis.STATED)
     return None
 
 
-def _find_behind(context: Context, first: int, index: int) -> DateMention | None:
-    """The time behind a verb and before the next one, as a clause takes it; none that is to come."""
-    telling = context.telling
-    reading = telling.grammar.reading
-    verbs = (clause.verb.first for clause in reading.clauses if clause.verb.first >= first)
-    start, end = reading.sentence.span(first - 1, min(verbs, default=len(reading.tags)))
-    within = [each for each in telling.mentions if start < each.span.start and each.span.end <= end]
+def _find_behind(context: Context, side: Clause, index: int) -> DateMention | None:
+    """The day behind a verb and before the next one, as a clause takes it; none that is to come."""
+    telling, reading = context.telling, context.telling.grammar.reading
+    following = reading.clause_of_verb[side.verb.main] + 1
+    last = reading.clauses[following].verb.first if following < len(reading.clauses) else len(reading.tags)
+    start, end = reading.sentence.span(side.verb.end - 1, max(last, side.verb.end))
+    first = bisect_left(telling.mentions, start, key=lambda each: each.span.start)
+    within = [
+        each
+        for each in telling.mentions[first : bisect_left(telling.mentions, end, key=lambda it: it.span.start)]
+        if each.when.precision is Precision.DAY
+    ]
     adverbials = [
         each for each in read_adverbials(reading, within) if not each.attributive and each.governor not in BEFORE_NOUNS
     ]

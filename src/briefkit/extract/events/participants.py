@@ -18,7 +18,6 @@ from briefkit.extract.events.offices import Offices
 from briefkit.extract.events.phrase_names import read_preposition, take_part
 from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.verbs import event_nouns
-from briefkit.extract.names.services import is_service
 from briefkit.model.facts import ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
@@ -27,6 +26,7 @@ _NEAR = 4
 """Clauses before an announcement among which the one is that it is of."""
 _LONGEST_CALLED = 8
 """Words of what has a name."""
+_HEARERS = frozenset(("court", "police"))
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
@@ -151,11 +151,13 @@ class Participants(Adjuncts):
             if not (left and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
                 yield participant
 
-    def _leave_hearers(self, clause: Clause, found: Iterable[Participant]) -> Iterator[Participant]:
-        """Those found, without the police or court that is only told something: "told police", "told the court"."""
+    def _leave_hearers(self, reading: Reading, clause: Clause, found: Iterable[Participant]) -> Iterator[Participant]:
+        """Those found, without the police or court that is only told something; not that which is told to do it."""
+        hears = clause.base == "tell" and all(each.link is not Link.INFINITIVE for each in reading.list_below(clause))
         for participant in found:
-            name = self._namings.actor(participant.actor).name
-            if clause.base != "tell" or not (is_service(name) or name.lower().endswith("court")):
+            actor = self._namings.actor(participant.actor)
+            words = actor.name.lower().split() if actor.kind is ActorKind.ORGANISATION else ()
+            if not hears or _HEARERS.isdisjoint(words):
                 yield participant
 
     def _only_tells(self, reading: Reading, clause: Clause) -> bool:
@@ -182,7 +184,7 @@ class Participants(Adjuncts):
         through = clause.base not in self._words["harming"]
         for object_ in clause.objects:
             named = self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
-            yield from self._leave_hearers(clause, named)
+            yield from self._leave_hearers(reading, clause, named)
             if clause.base not in self._words["going"]:  # "visited Vienna"
                 yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             yield from self._name_tried(reading, object_)

@@ -218,10 +218,11 @@ class PhraseNames:
         return [each for naming in namings for each in take_part(naming, part)]
 
     def _find_identifying(self, reading: Reading, head: int) -> Clause | None:
-        """The participial or passive relative clause of a noun."""
+        """The participial clause of a noun, or the relative one that gives the name: "who were named as X"."""
         for place, _ in reading.roles_of.get(head, ()):
             clause = reading.clauses[place]
-            if clause.link is Link.PARTICIPIAL or (clause.link is Link.RELATIVE and clause.verb.passive):
+            named = clause.link is Link.RELATIVE and clause.verb.passive and clause.base in self._words["naming"]
+            if named or clause.link is Link.PARTICIPIAL:
                 return clause
         return None
 
@@ -273,7 +274,7 @@ class PhraseNames:
                 at += 1
             else:
                 return []
-        return found
+        return found if len(found) >= _LEAST_LISTED else []
 
     def _name_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool

@@ -51,8 +51,9 @@ class PlacePhrases:
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"] | self._words["housing"]
         places = self._words["places"]
-        self.several = frozenset(f"{noun}s" for noun in places) | {f"{it[:-1]}ies" for it in places if it[-1] == "y"}
-        self._kinds = places | self.several
+        self._kinds = (
+            places | {f"{noun}s" for noun in places} | {f"{noun[:-1]}ies" for noun in places if noun[-1] == "y"}
+        )
         self._lands = self._words["countries"] | {"island"}
         self._told_of = self._words["settled"] | self._words["occasions"]
         self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE

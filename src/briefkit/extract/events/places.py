@@ -29,7 +29,9 @@ _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
 _BACK = (["back"], ["out"])
-_THROUGHOUT = frozenset(("across", "around", "over", "throughout"))
+_THROUGHOUT = frozenset(("across", "around", "throughout"))
+_TOWNS = frozenset(("cities", "towns", "villages"))
+_MANY = frozenset(("dozens", "hundreds", "many", "several"))
 _BEYOND = frozenset(("toward", "towards"))
 _INDEFINITE = frozenset(("a", "an", "another"))
 _WORLDWIDE = frozenset(("globally", "worldwide"))
@@ -209,7 +211,7 @@ class Places:
     def _is_everywhere(self, reading: Reading, clause: Clause) -> bool:
         """Whether what a clause tells was in many places: "killed 90 people worldwide", "in 50 countries"."""
         lower = reading.sentence.lower
-        if self._worldwide or any(self._is_in_several(lower, each) for each in clause.obliques):
+        if self._worldwide or any(self._is_in_several(reading, each) for each in clause.obliques):
             return True
         shared = tuple(reading.list_above(clause))[:1] if clause.link is Link.COORDINATED else ()
         for each in (clause, *shared):
@@ -219,12 +221,16 @@ class Places:
                 return True
         return False
 
-    def _is_in_several(self, lower: Sequence[str], oblique: Oblique) -> bool:
-        """Whether a phrase without a name is for towns or a whole country: "in 27 cities", "across the country"."""
-        at, noun = oblique.preposition, lower[oblique.phrase.head]
-        if at is None or lower[at] not in self._words["where"] or oblique.noun is not None:
+    def _is_in_several(self, reading: Reading, oblique: Oblique) -> bool:
+        """Whether a phrase without a name is for several towns or a country: "in 27 cities", "across the country"."""
+        at, phrase, scene = oblique.preposition, oblique.phrase, self._setting.scene
+        if at is None or not scene or scene[0].kind is ActorKind.COUNTRY:
             return False
-        return noun in self._phrases.several or (lower[at] in _THROUGHOUT and noun in self._words["countries"])
+        lower = reading.sentence.lower
+        counted = "C" in reading.tags[phrase.first : phrase.head] or lower[phrase.first] in _MANY
+        several = counted and lower[phrase.head] in _TOWNS and not phrase.of
+        throughout = lower[at] in _THROUGHOUT and lower[phrase.head] in self._words["countries"]
+        return lower[at] in self._words["where"] and (several or throughout)
 
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""

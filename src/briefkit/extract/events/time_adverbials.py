@@ -45,7 +45,7 @@ _LONGEST_APPENDED = 12
 """Words of a phrase that is added behind a comma, up to its date."""
 _SINCE = "since"
 _COUNTED = frozenset(("assault", "death", "disaster"))
-"""Types of events of which a report counts how many there were since a day: "39 had been killed since Saturday"."""
+"""Types of events of which a report counts how many there were since a day: "39 have been killed since Saturday"."""
 _ENDING_PHRASES = frozenset(",;KHBYZ")
 _TERMS = frozenset(("due", "effective", "payable"))
 _PARTS_OF_TIME = frozenset(
@@ -142,9 +142,8 @@ class TimeAdverbial(NamedTuple):
 
     def _lasts(self, trigger: Trigger) -> bool:
         """Whether it tells since when something has gone on: "have protested since June", "have been killed since"."""
-        perfect = trigger.tense is Tense.PRESENT_PERFECT
-        if trigger.passive:
-            perfect = trigger.verb.type in _COUNTED and trigger.tense in (Tense.PRESENT_PERFECT, Tense.PAST_PERFECT)
+        counted = not trigger.passive or trigger.verb.type in _COUNTED
+        perfect = trigger.tense is Tense.PRESENT_PERFECT and counted
         return self.governor == _SINCE and perfect and trigger.finite and not self.attributive
 
     def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:

@@ -103,7 +103,8 @@ class CountryFinder:
 
         It is that named just before ("Turkey's Defence Ministry", "Turkish company Orlan") or after it ("of Turkey"),
         or that of a place in its name that several countries have and the story's country has too. A part of a state
-        without any ("the Defence Ministry") has that of the country with which its sentence begins, then the story's;
+        without any ("the Defence Ministry") has that of the country with which its sentence begins, then the story's; a
+        "National" body that of the story, as many countries have one;
         so have other bodies where the story is wholly of one country, but not those that are of none ("Red Cross").
         """
         if is_supranational(cast.name):
@@ -116,8 +117,12 @@ class CountryFinder:
         if codes := placed_codes(cast.name):
             return self.settle(codes)
         if _is_of_state(cast.name):
-            named = cast.name.lower().startswith("national ")  # many countries have one; the story tells whose it is
-            code = None if named else next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
+            is_national = cast.name.lower().startswith("national ")  # many have one; the story tells whose it is
+            code = (
+                None
+                if is_national
+                else next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
+            )
             return code or self.setting.of(WEIGHTS.most)
         return self.setting.of(WEIGHTS.wholly)
 

@@ -114,13 +114,13 @@ class Gatherer:
     def _tells_role(self, named: Mention, end: int) -> bool:
         """Whether an office between commas is a person's before it: "Ann Orlan, Leeds and Sund's coroner, said"."""
         first = named.first
-        while first > 1 and self.lower[first - 1] in ("and", ","):
-            before = [item for item in self.mentions if item.last == first - 1]
-            if not before:
+        for before in reversed(self.mentions[:-1]):
+            joint = self.lower[first - 1]
+            if before.last != first - 1 or joint not in ("and", ","):
                 return False
-            if self.lower[first - 1] == "," and before[0].kind is ActorKind.PERSON:
-                return self.words[end : end + 1] == [","]
-            first = before[0].first
+            if before.kind not in PLACES:
+                return joint == "," and before.kind is ActorKind.PERSON and self.words[end : end + 1] == [","]
+            first = before.first
         return False
 
     def _leads_government(self, named: Mention) -> bool:

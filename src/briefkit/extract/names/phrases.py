@@ -17,6 +17,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.surroundings import follows_title, follows_title_of
 from briefkit.extract.names.tokens import is_acronym, is_capitalised, is_plural_acronym
+from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
 
 _NO_NAME = re.compile(
@@ -76,9 +77,11 @@ def _heads_title(sentence: Sentence, at: int) -> bool:
 
 
 def _is_within_name(sentence: Sentence, at: int) -> bool:
-    """Whether a given name before it says that a title is a part of a name: "Harry M. Orlan", "Hassan Sheikh Orlan"."""
-    lower = sentence.lower[at]
-    if lower not in cue_words("title-or-name") or not at:
+    """Whether a given name before it says that a title is a part of a name: "Harry M. Orlan", "Hassan Sheikh Orlan".
+
+    What stands behind "in" may be a town: "In Paris M. Orlan spoke".
+    """
+    if sentence.lower[at] not in cue_words("title-or-name") or not at or sentence.word(at - 2) in ("in", "at"):
         return False
     before = sentence.words[at - 1]
     return is_given_name(before) and not is_title_head(before.lower())
@@ -123,7 +126,8 @@ def is_bare_surname(sentence: Sentence, at: int) -> bool:
 def bears_names(sentence: Sentence, at: int, last: int) -> bool:
     """Whether every word of a run is rare or also somebody's name, and the last somebody's: "Orlanji Brown Lund".
 
-    The first is rare, or a family name before a given one, "Xi Orlanji"; and none stands behind "the", as things do.
+    The first is rare, or a family name before a given one, "Xi Orlanji"; and none stands behind "the", as things do. Of
+    two words, an everyday one names somebody only behind a name that is known: "Merrick Garland", not "Orlanex Rose".
     """
     if not _is_borne(sentence.words[last - 1], rare=False) or sentence.word(at - 1) == "the":
         return False
@@ -131,7 +135,9 @@ def bears_names(sentence: Sentence, at: int, last: int) -> bool:
     rare = [not is_common_word(word.lower()) for word in words]
     if len(words) < 2 or not all(map(_is_borne, words, rare)):
         return False
-    return rare[0] or (len(words) == 2 and is_surname(words[0]) and is_given_name(words[1]) and rare[1])
+    if len(words) > 2 or all(rare):
+        return rare[0]
+    return _is_borne(words[0], rare=False) and (rare[0] or is_given_name(words[1]))
 
 
 def _is_borne(word: str, rare: bool) -> bool:
@@ -180,8 +186,8 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
     word, lower = sentence.words[at], sentence.lower[at]
     if lower in cue_words("calendar"):
         return not (is_given_name(word) and _is_born(sentence, at, last))
-    if lower == "will" and at == 0 and sentence.words[-1] == "?":
-        return True  # "Will Orlan resign?"
+    if lower == "will" and at == 0 and sentence.words[-1] == "?" and last < len(sentence.words):
+        return sentence.lower[last] == "be" or "V" in possible_tags(sentence.lower[last])  # "Will Orlan resign?"
     if lower in cue_words("lowercase-person") and last - at > 2 and is_given_name(sentence.words[at + 1]):
         return True  # "Father Tom Orlan"; but "Mother Teresa"
     if lower in cue_words("function"):

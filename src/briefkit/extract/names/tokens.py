@@ -7,25 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefkit.extract.lexicon import KEPT_WORDS
-from briefkit.extract.names.gazetteer import load_gazetteer
+from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.model.facts import ActorKind
-from briefkit.text.function_words import words_of
 from briefkit.text.tokens import HYPHEN, Sentence, make_tokeniser
 
 _COMPOUNDED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _ARTICLE = re.compile(r"(?:[aA][dlnrstz]|[aA]sh|[eE]l)-[A-Z]")
-_SMALL_IN_TITLES = words_of("article", "preposition", "coordinator") | {
-    "as",
-    "de",
-    "is",
-    "its",
-    "la",
-    "nor",
-    "s",
-    "than",
-    "vs",
-}
+_VERBS_OF_SENTENCES = frozenset(("did", "had", "has", "have", "said", "was", "were"))
 _SURNAME_CAPITALS = re.compile(r"(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al-|El-)[A-Z]")
 
 
@@ -80,10 +69,11 @@ def is_mixed_acronym(word: str) -> bool:
 def is_headline(sentence: Sentence) -> bool:
     """Whether capitals tell nothing here: a headline in title case or in capitals throughout.
 
-    Title case leaves only articles, conjunctions and prepositions in small letters, so a short verb in them tells a
-    sentence: "Lund met Orlan on Tuesday".
+    Title case leaves only function words in small letters, so a short verb in them tells a sentence: "Lund met Orlan on
+    Tuesday".
     """
-    if any(word.islower() and word.isalpha() and word not in _SMALL_IN_TITLES for word in sentence.words):
+    small = cue_words("function") - _VERBS_OF_SENTENCES
+    if any(word.islower() and word.isalpha() and len(word) > 1 and word not in small for word in sentence.words):
         return False
     long_words = [word for word in sentence.words if len(word) > 3]
     if len(long_words) < 4:
