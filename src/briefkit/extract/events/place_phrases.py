@@ -12,6 +12,7 @@ from briefkit.extract.lexicon import read_groups, read_table
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Reading
+from briefkit.text.morphology import add_s
 from briefkit.text.phrases import Phrase
 
 PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -51,9 +52,7 @@ class PlacePhrases:
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"] | self._words["housing"]
         places = self._words["places"]
-        self._kinds = (
-            places | {f"{noun}s" for noun in places} | {f"{noun[:-1]}ies" for noun in places if noun[-1] == "y"}
-        )
+        self._kinds = places | {add_s(noun) for noun in places}
         self._lands = self._words["countries"] | {"island"}
         self._told_of = self._words["settled"] | self._words["occasions"]
         self._housed = (self._words["buildings"] | self._words["housing"]) - _ANYWHERE

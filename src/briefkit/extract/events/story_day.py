@@ -18,7 +18,7 @@ _OPENING = 8
 _LEDE = 3
 """Those of them whose day is that of a present perfect in the first: "The Orvel bridge has reopened"."""
 LEAD = dt.timedelta(days=31)
-"""The same for the first sentence, which tells what the story is about."""
+"""How long before publication the day can lie that the first sentence gives; for the others it is `RECENT`."""
 _OCCASION = dt.timedelta(days=3)
 """The longest stretch, less a day, that a first sentence can give a story: "from May 3 to 5 Orvel held a fair"."""
 _DASHES = frozenset(("-", "--", "–", "—"))
