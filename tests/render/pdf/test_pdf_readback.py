@@ -222,6 +222,7 @@ LETTERS = st.text(max_size=200) | st.text("ابلاتیמש\u064e\u05b8\u200c\u2
 @given(st.lists(LETTERS, min_size=1, max_size=4))
 @example(["\u200f"])  # quotation marks around nothing, and brackets that end from right to left
 @example(["®"])  # of which the reader makes an R
+@example(["\U0002f8fa"])  # which stands beyond the first plane, and is printed as a letter of it
 @example(["0\u200f"])  # the same around a number, which is printed again further down
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_survive(head: Head, texts: list[str]) -> None:

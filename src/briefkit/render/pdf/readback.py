@@ -212,7 +212,7 @@ def flatten(text: str) -> str:
 
 def _flatten_any(text: str) -> str:
     if not text.isascii():
-        text = text.replace("®", "R")
+        text = unicodedata.normalize("NFC", text.replace("®", "R"))  # as it is printed: some leave the far planes so
         text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
         text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
     close = "".join(text.split())
