@@ -79,8 +79,14 @@ _BY_ENDING = (
 )  # fmt: skip
 """What a word that no list has can be, by its ending; the first that fits counts."""
 _UNKNOWN = "JN"
-_BEFORE_VERBS = frozenset(("co", "cross", "de", "e", "mis", "over", "pre", "re", "un", "under"))
-"""What stands before a hyphen in verbs: "re-elected", "e-mailed"."""
+_BEFORE_VERBS = frozenset(
+    (
+        "air", "co", "court", "crash", "cross", "de", "e", "fast", "fire", "force", "green", "kick", "live", "mis", "off",
+        "out", "over", "pre", "re", "ring", "rubber", "side", "strip", "test", "un", "under", "up",
+    )
+)  # fmt: skip
+"""What stands before a hyphen in verbs: "re-elected", "e-mailed", "test-fired"."""
+_INFINITIVE = "V"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "approximately"))
@@ -132,8 +138,11 @@ def possible_tags(word: str) -> str:
         return possible_tags(word.replace("’", "'"))
     head, hyphen, last = word.rpartition("-")
     if hyphen and head:
-        if last.endswith("ed") and head in _BEFORE_VERBS:
-            return "JQY"
+        if head in _BEFORE_VERBS:
+            if last.endswith("ed"):
+                return "JQY"
+            if _INFINITIVE in (verbal := _lexicon().get(last, "")):
+                return verbal  # "will co-host"
         return "J" if last.endswith("ed") or head[0].isdigit() else "JN"
     return next(
         (letters for ending, letters in _BY_ENDING if word.endswith(ending) and len(word) > len(ending) + 1), _UNKNOWN
@@ -289,7 +298,7 @@ _DESCRIBING = re.compile("(?<=D)[JGQ]\\+[GQ](?=[NME])")
 """Participles that are coordinated before a noun: "a large and growing crowd"."""
 _FINITE = frozenset("YZFBHUKcV")
 _SUBJECTS = frozenset("NMEP")
-_BEHIND_VERBS = frozenset("DPIERSTd")
+_BEHIND_VERBS = frozenset("CDPIERSTd")
 """What opens the object or adverbial of a verb."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from briefkit.extract.events.namings import list_behind
 from briefkit.extract.events.phrase_names import PhraseNames, take_part, take_part_by
 from briefkit.extract.events.verbs import event_nouns
-from briefkit.model.facts import Part, Participant
+from briefkit.model.facts import ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
 
@@ -35,6 +36,23 @@ class Adjuncts(PhraseNames):
         if beside is not None and beside.link is Link.PARTICIPIAL and beside.base in self._words["accompanying"]:
             for agent in beside.agents:
                 yield from self._name(reading, agent, Part.PARTNER)
+
+    def _name_authors(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
+        """Whose a report or statement is: "a Union report", "a letter from Lund", "a statement issued by the Union"."""
+        if reading.sentence.lower[subject.head] not in self._words["documents"]:
+            return
+        for naming in self._namings.list_within(reading, subject.first, subject.head):
+            behind = reading.sentence.words[bisect_left(reading.sentence.starts, naming.span.end)]
+            if naming.actor.kind is ActorKind.ORGANISATION and behind.islower():  # not "a Union Briefing report"
+                yield from take_part(naming, Part.DOER)
+        for preposition, phrase in list_behind(reading, subject):
+            if preposition == subject.end and reading.sentence.lower[preposition] == "from":
+                yield from self._name(reading, phrase, Part.DOER)
+        for place, _ in reading.roles_of.get(subject.head, ()):
+            clause = reading.clauses[place]
+            if clause.link is Link.PARTICIPIAL and clause.base in self._words["issuing"]:
+                for agent in clause.agents:
+                    yield from self._name(reading, agent, Part.DOER)
 
     def _name_rulers(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
         """Under whose control or fire something is: "fell under the control of X", "came under attack from X"."""

@@ -306,9 +306,17 @@ class PhraseNames:
             yield from named
             if phrase.of and not named and reading.tags[phrase.of[0] - 1] == "D":  # "members of the union"
                 yield from self._name_meant(reading, phrase.of[0] - 1, phrase.of[0], part)
-            if reading.sentence.lower[phrase.end : phrase.end + 1] in (["from"], ["at"]):
-                for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
-                    yield from self._name_heads(reading, sender.members, part)
+            yield from self._name_senders(reading, phrase, ("from", "at"), part)
+        elif word in self._words["voices"] and head == phrase.head:
+            yield from self._name_senders(reading, phrase, ("for", "from"), part)
+
+    def _name_senders(
+        self, reading: Reading, phrase: Phrase, prepositions: Sequence[str], part: Part
+    ) -> Iterator[Participant]:
+        """Those for whom a phrase acts: "delegates from the Union", "a spokesman for the Union"."""
+        if phrase.end < len(reading.tags) and reading.sentence.lower[phrase.end] in prepositions:
+            for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
+                yield from self._name_heads(reading, sender.members, part)
 
     def _name_owner(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
         """The body or country whose people are a subject: "its pilots struck", "their troops left"."""
@@ -355,10 +363,12 @@ class PhraseNames:
 
 
 def read_preposition(reading: Reading, oblique: Oblique) -> str:
-    """The preposition of a phrase, "with" for "along with"; empty for a bare phrase of time."""
+    """The preposition of a phrase, "with" for "along with" and "as well as"; empty for a bare phrase of time."""
     at = oblique.preposition
     if at is None:
         return ""
+    if reading.sentence.lower[max(0, at - 2) : at + 1] == ["as", "well", "as"]:
+        return "with"
     first, *second = reading.sentence.lower[at : at + 2]
     return "with" if first in ("along", "together") and second == ["with"] else first
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefkit.extract.events.comparisons import is_compared
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.wordclasses import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from briefkit.model.document import Span
@@ -250,7 +251,7 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
     possessive = sentence.span(end - 1, end).end > mention.span.end or lower[end : end + 1] == ["'s"]
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
-    governor = "with" if appended else governor
+    governor = "with" if appended else "than" if is_compared(reading, first - 1) else governor
     if governor == "before" and mention.rule == CLOCK and before and lower[before - 1] in _NEARLY:
         governor = "on"  # "shortly before midnight Wednesday"
     attributive = (

@@ -50,6 +50,7 @@ _PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
 """Forms that auxiliaries can stand before."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
+_COMPARE = "compare"
 _NAMING = frozenset(("call", "dub", "label", "nickname"))
 _OPENING_NAMES = frozenset('DJNME"`')
 """Parts of speech, and marks, with which a name or a description begins."""
@@ -108,6 +109,8 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     for place, clause in enumerate(clauses):
         if place in reported and clause.verb.passive:
             continue  # "is said to have left": the news is that somebody left
+        if _compares(clause, sentence.lower):
+            continue
         if clause.base in _NAMING and _gives_name(clause, grammar.reading.tags):
             continue  # "has been called pharaonic"
         if clause.base in _REFUSING and (place in silent or _is_comment(clause, sentence.lower)):
@@ -116,6 +119,12 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
+
+
+def _compares(clause: Clause, lower: Sequence[str]) -> bool:
+    """Whether a verb only compares: "rose by a tenth, compared with June", "fell more than expected"."""
+    beside = clause.base == _COMPARE and clause.link is Link.PARTICIPIAL
+    return beside or lower[max(0, clause.verb.first - 1)] == "than"
 
 
 def _gives_name(clause: Clause, tags: str) -> bool:

@@ -50,8 +50,9 @@ def verb_forms() -> dict[str, tuple[tuple[Verb, Form], ...]]:
 
 
 def find_verb(word: str, form: Form) -> Verb | None:
-    """The verb that a word in lower case is a form of."""
-    for verb, its in verb_forms().get(word, ()):
+    """The verb that a word in lower case is a form of; behind a hyphen it is one too, "re-open", "crash-landed"."""
+    forms = verb_forms()
+    for verb, its in forms.get(word) or forms.get(word.rpartition("-")[2], ()):
         if its is form:
             return verb
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.countries import is_supranational
 from briefkit.extract.names.datelines import read_dateline
@@ -15,6 +17,7 @@ from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
 PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
+_INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_PERSON = 5
 
 
@@ -158,8 +161,8 @@ class Gatherer:
             end -= 1
         while end - at > 2 and self._is_honour(end - 1):
             end -= 1
-        if end == at:
-            return None
+        if end == at or (end == at + 1 and _INITIAL.fullmatch(self.words[at])):
+            return None  # nor is anybody called "A."
         end = after_nickname(self.sentence, end)
         known = self.gazetteer.match(self.words, at)
         if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:

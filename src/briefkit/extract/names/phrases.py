@@ -15,7 +15,7 @@ from briefkit.extract.names.gazetteer import (
     last_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.surroundings import follows_title, follows_title_of
+from briefkit.extract.names.surroundings import follows_title, follows_title_of, is_firm_by_noun
 from briefkit.extract.names.tokens import is_acronym, is_capitalised, is_plural_acronym
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
@@ -47,7 +47,7 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
         if at < name < last and (not is_common_word(lower[name]) or _is_given(sentence, name, last)):
             return at, name
     if follows_title(sentence, at) and looks_personal(sentence, at, last):
-        return at, at
+        return None if last - at == 1 and is_firm_by_noun(sentence, at) else (at, at)
     if last - at == 1:
         return None
     head = next((index for index in range(at, last - 1) if _heads_title(sentence, index)), None)
@@ -100,6 +100,8 @@ def names_person(sentence: Sentence, at: int, last: int) -> bool:
     lower = sentence.lower[at:last]
     if any(word in cue_words("organisation-head") for word in lower) or lower[0] in cue_words("title-modifier"):
         return False
+    if len(lower) == 1 and is_title_head(lower[0]) and not is_surname(sentence.words[at]):
+        return False  # "General Manager"
     if lower[-1] in cue_words("place-after"):
         if len(lower) == 1:
             return is_surname(sentence.words[at])

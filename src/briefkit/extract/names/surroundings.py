@@ -144,7 +144,7 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     words = sentence.words
     if sentence.word(at - 1) == "of" and sentence.word(at - 2) in cue_words("place-noun"):
         return True
-    if _is_example(sentence, at):
+    if _is_home(sentence, at) or _is_example(sentence, at):
         return True
     following = sentence.word(end)
     if following in cue_words("place-noun") or following in cue_words("place-after"):
@@ -159,6 +159,12 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     last = joined[0] if joined else last  # "X, Leeds and Orvel's coroner"
     after = words[last] if last < len(words) else "."
     return after not in _POSSESSIVE and not (after[0].isupper() or is_title_head(after))
+
+
+def _is_home(sentence: Sentence, at: int) -> bool:
+    """Whether a name behind somebody's age tells where he lives: "Ann Orlan, 32, of X"."""
+    before = sentence.lower[max(0, at - 3) : at]
+    return len(before) == 3 and before[0].isdigit() and before[1] == "," and before[2] in ("of", "from")
 
 
 def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
@@ -208,6 +214,17 @@ def is_called_body(sentence: Sentence, at: int) -> bool:
     """Whether a noun just before a name says that it is a band's, club's or firm's: "the band Tom Orlan"."""
     noun = sentence.words[at - 1] if at else ""
     return noun in cue_words("called-body") and not (at > 1 and sentence.lower[at - 2] in ("his", "her", "a", "an"))
+
+
+def is_firm_by_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a noun before a single word of no list says that it names a body: "exam regulator X", "the app X".
+
+    What can be somebody's trade too, "the builder X", tells it only of what is no family name.
+    """
+    noun, name = sentence.words[at - 1] if at else "", sentence.words[at]
+    if is_common_word(sentence.lower[at]) or is_given_name(name):
+        return False
+    return noun in cue_words("body-noun") or (noun in cue_words("trade-noun") and not is_surname(name))
 
 
 def is_verb(lower: str) -> bool:
@@ -329,6 +346,9 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     if after in cue_words("fighters") and not is_common_word(lower):
         return ActorKind.ORGANISATION
     rare = not is_common_word(lower)
+    titled = before == "of" and at > 1 and sentence.words[at - 2][0].isupper()  # "the King of X's death"
+    if titled and not rare:
+        return None
     if (kind := defined_kind(sentence, at + 1)) is not None:
         return kind
     if after in _POSSESSIVE and any(word in cue_words("personal-noun") for word in sentence.lower[at + 2 : at + 3]):
@@ -345,6 +365,8 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         kind = find_held_kind(sentence, at)
         if kind is not None or sentence.lower[at - 2] in cue_words("head-holder"):
             return kind
+    if is_firm_by_noun(sentence, at):
+        return ActorKind.ORGANISATION
     if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):

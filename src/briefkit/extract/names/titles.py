@@ -269,9 +269,13 @@ class TitleReader:
         return at < len(self.words) and self.words[at][0].isupper()
 
     def is_address(self, title: Title) -> bool:
-        """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev.", "Harvard professor"."""
+        """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev.", "Harvard professor".
+
+        Of no place, either, if one happens to stand before it: "After talks in Leeds Ms X left".
+        """
         forms = (cue_words("honorific") | cue_words("honorific-f")) - cue_words("clergy")
-        return title.of is None and forms.issuperset(self.lower[title.first : title.last])
+        words = self.lower[title.first : title.last]
+        return cue_words("address").issuperset(words) or (title.of is None and forms.issuperset(words))
 
     def is_definite(self, title: Title) -> bool:
         """Whether a title before a comma can be that of the person named after it."""
