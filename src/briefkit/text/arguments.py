@@ -210,8 +210,7 @@ class Arguments(Relatives):
                 and draft.verb.passive
                 and (head is None or self.lower[head] not in _TELLING)
                 and (self.coordinator or not draft.agents)
-                and self.lower[phrase.head] not in _TIME
-                and self.tags[phrase.head] != "C"
+                and self._can_do(phrase)
             ):
                 draft.agents.append(phrase)
             elif head is None or word not in _TO_NOUN:
@@ -220,6 +219,10 @@ class Arguments(Relatives):
             frame.waiting.append(Oblique(preposition, phrase))
         self.last = phrase
         self.comma = self.coordinator = False
+
+    def _can_do(self, phrase: Phrase) -> bool:
+        """Whether what "by" governs can be who does it: no time and no number, "by Friday", "by a third"."""
+        return self.lower[phrase.head] not in _TIME and self.tags[phrase.head] not in "Cd"
 
     def _owner(self, draft: Draft, noun: int | None, word: str, phrase: Phrase) -> int | None:
         """The noun that a phrase with a preposition rather belongs to than to the verb.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from briefkit.text.function_words import UnknownWordClassError
@@ -18,6 +19,8 @@ _DOUBLED = frozenset(
 """Verbs of more than one syllable, stressed on the last, that double its consonant."""
 _IRREGULAR_BE = {"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be"}
 _IRREGULAR_HAVE = {"has": "have", "had": "have", "having": "have"}
+_NOT_AS_WRITTEN = {"putting": "put"}
+"""Forms that could be those of a rarer verb: "putt"."""
 _IRREGULAR_DO = {"does": "do", "did": "do", "done": "do", "doing": "do"}
 
 
@@ -39,7 +42,7 @@ def unchanged_pasts() -> frozenset[str]:
 @cache
 def _bases() -> dict[str, str]:
     """The base form of each irregular form, the listed verbs themselves aside."""
-    found = {**_IRREGULAR_BE, **_IRREGULAR_HAVE, **_IRREGULAR_DO}
+    found = {**_IRREGULAR_BE, **_IRREGULAR_HAVE, **_IRREGULAR_DO, **_NOT_AS_WRITTEN}
     for base, (past, participle) in irregular_verbs().items():
         for form in (*past, *participle):
             if form not in irregular_verbs():
@@ -57,17 +60,34 @@ def verbs() -> frozenset[str]:
 
 @lru_cache(KEPT_WORDS)
 def base_of(form: str) -> str:
-    """The base form of a verb in any form, in lower case; the form itself where none is known."""
+    """The base form of a verb in any form, in lower case; the form itself where none is known.
+
+    A British spelling that is not listed has the base form of the American one: "criticised", "criticize".
+    """
     irregular = _bases().get(form)
     if irregular is not None:
         return irregular
+    base = _find_base(form)
+    if base is None:
+        american = _BRITISH_OUR.sub("or", _BRITISH_S.sub("z", form))
+        base = _find_base(american) if american != form else None
+    return base or form
+
+
+def _find_base(form: str) -> str | None:
     known = verbs()
+    if form in known:
+        return form
     for ending in ("ing", "ed", "s"):
         if form.endswith(ending) and len(form) > len(ending) + 1:
             for candidate in _stems(form, ending):
                 if candidate in known:
                     return candidate
-    return form
+    return None
+
+
+_BRITISH_S = re.compile("(?<=[iy])s(?=(?:e|es|ed|ing)$)")
+_BRITISH_OUR = re.compile("our(?=(?:s|ed|ing)?$)")
 
 
 def _stems(form: str, ending: str) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ class _Reader(Verbs):
             at += 1
         self._make_headline()
         self._share_passives()
+        self._give_subjects()
         return Reading(self.sentence, self.tags, tuple(self.phrases), tuple(map(finish, self.drafts)))
 
     def _share_passives(self) -> None:
@@ -121,6 +122,28 @@ class _Reader(Verbs):
                 passive = self.drafts[draft.parent].verb.passive
                 if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):
                     draft.verb = draft.verb._replace(tags="Q" + draft.verb.tags[1:], form="Q")
+                    done_by = [each for each in draft.obliques if self._is_agent(each)]
+                    draft.agents += [each.phrase for each in done_by]
+                    draft.obliques = [each for each in draft.obliques if each not in done_by]
+
+    def _is_agent(self, oblique: Oblique) -> bool:
+        at = oblique.preposition
+        return at is not None and self.lower[at] == "by" and self._can_do(oblique.phrase)
+
+    def _give_subjects(self) -> None:
+        """Let what a sentence opens with be done by or to its subject: "Arrested in 2012 and held, Lund left"."""
+        main = next((draft for draft in self.drafts if draft.link is Link.MAIN and draft.subjects), None)
+        if main is None or main.subject_by is not SubjectBy.OWN:
+            return
+        for draft in self.drafts:
+            if draft is main:
+                break
+            before = self.drafts[draft.parent] if draft.parent is not None else None
+            fronted = draft.link is Link.PARTICIPIAL and before is None and draft.verb.end <= main.subjects[0].first
+            beside = draft.link is Link.COORDINATED and before is not None and before.subject_by is SubjectBy.CONTROLLED
+            if (fronted or beside) and not draft.subjects:
+                draft.subjects.append(main.subjects[0])
+                draft.subject_by = SubjectBy.CONTROLLED
 
     def _make_headline(self) -> None:
         """Make a participle the verb of a sentence that has no other: "Parents prosecuted after death of girl"."""

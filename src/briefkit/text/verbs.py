@@ -12,7 +12,7 @@ from briefkit.text.phrases import (
     VerbGroup,
     read_verb_group,
 )
-from briefkit.text.relatives import SAYING
+from briefkit.text.relatives import AHEAD, SAYING
 from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 
@@ -35,6 +35,8 @@ _WITH_TWO_OBJECTS = (
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
 _OBJECTLESS = verb_class("never-passive")
+_FINITE = "YZFBHUKc"
+"""Parts of speech of the first words of finite verbs."""
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 
 
@@ -55,7 +57,12 @@ class Verbs(Arguments):
             self._take_finite(at, verb._replace(tags="Y" + verb.tags[1:], form="Y"))
         elif letter == "G" or letter == "Q" or not verb.finite:
             self._take_participle(verb)
-        elif letter == "Y" and (self._is_held(verb) or self._is_on_object(at, verb) or self._is_on_opening(at, verb)):
+        elif letter == "Y" and (
+            self._is_held(verb)
+            or self._is_on_object(at, verb)
+            or self._is_on_opening(at, verb)
+            or self._is_beside_opening(at, verb)
+        ):
             self._take_participle(verb._replace(tags="Q" + verb.tags[1:], form="Q"))
         elif (letter == "V" or verb.words[0] in _BARE_AUXILIARIES) and self._take_bare(verb):
             pass
@@ -86,7 +93,22 @@ class Verbs(Arguments):
             and frame.subject.end == verb.first
         )
         parted = self.comma and self._is_behind_clause(frame, word)
-        return (opened or follows or parted) and self._subject_follows(at) and not self._gives_name(at, word)
+        return (
+            (opened or follows or parted)
+            and self._subject_follows(at)
+            and not self._gives_name(at, word)
+            and not (follows and self._is_on_apposition(at, frame))
+        )
+
+    def _is_on_apposition(self, at: int, frame: Frame) -> bool:
+        """Whether a verb says more of what renames a subject, whose own verb follows: "Lund, a man named X, left"."""
+        if frame.subject is None or not frame.subject.appositions:
+            return False
+        kinds = [(kind, first) for kind, first, _ in self.chunks[at + 1 : at + AHEAD]]
+        comma = next((index for index, (kind, _) in enumerate(kinds) if kind in ",.;"), len(kinds))
+        if "," not in [kind for kind, _ in kinds[comma : comma + 1]]:
+            return False
+        return any(kind == VERB_GROUP and self.tags[first] in _FINITE for kind, first in kinds[comma + 1 : comma + 2])
 
     def _is_behind_clause(self, frame: Frame, word: str) -> bool:
         """Whether commas part a verb from its subject by a clause on it: "Lund, who left, cautioned the mayor"."""
@@ -292,6 +314,19 @@ class Verbs(Arguments):
             and len(verb.words) == 1
             and not (self.comma or self.coordinator or self._subject_follows(at))
             and "Q" in possible_tags(self.lower[verb.main])
+        )
+
+    def _is_beside_opening(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a past is a participle beside one that a sentence opens with: "Arrested in May and held, X left"."""
+        frame = self.frames[-1]
+        return (
+            self.coordinator
+            and frame.verb >= 0
+            and self.drafts[frame.verb].link is Link.PARTICIPIAL
+            and self.drafts[frame.verb].verb.form == "Q"
+            and self.frames[0].subject is None
+            and "Q" in possible_tags(self.lower[verb.main])
+            and not self._subject_follows(at)
         )
 
     def _take_from_with(self, frame: Frame, phrase: Phrase, verb: VerbGroup) -> bool:
