@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -106,6 +106,7 @@ class Discourse:
         self._genders: dict[str, str | None] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._ages: dict[str, set[str]] | None = None
+        self._first_uses: dict[str, int] = {}
         self._titled: dict[tuple[ActorKind, str], list[Actor]] | None = None
         self._unnamed: dict[int, str | None] = {}
         self._countries: Counter[str] | None = None
@@ -133,14 +134,28 @@ class Discourse:
 
     def find_aged(self, age: str) -> Actor | None:
         """The only one whom the text gives an age behind the name: ``Lund, 31,``."""
+        found = self._read_ages().get(age, set())
+        return self._actors[next(iter(found))] if len(found) == 1 else None
+
+    def has_age(self, actor: Actor) -> bool:
+        """Whether the text gives somebody an age behind the name."""
+        return any(actor.id in found for found in self._read_ages().values())
+
+    def _read_ages(self) -> Mapping[str, set[str]]:
         if self._ages is None:
             self._ages = {}
             for span, actor in self._mentions:
                 given = _GIVEN_AGE.match(self._text, span.end)
                 if given and self._actors[actor].kind is ActorKind.PERSON:
                     self._ages.setdefault(given.group(1), set()).add(actor)
-        found = self._ages.get(age, set())
-        return self._actors[next(iter(found))] if len(found) == 1 else None
+        return self._ages
+
+    def is_used_before(self, noun: str, position: int) -> bool:
+        """Whether a noun in small letters stands before a place in the text."""
+        if noun not in self._first_uses:
+            found = re.search(rf"\b{re.escape(noun)}\b", self._text)
+            self._first_uses[noun] = found.start() if found else len(self._text)
+        return self._first_uses[noun] < position
 
     def find_body(self, noun: str) -> Actor | None:
         """The only body of the text whose name has the noun that describes it: "police" in ``Orvel Valley Police``."""

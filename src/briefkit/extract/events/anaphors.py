@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefkit.extract.descriptions import (
     Description,
+    describes_body,
     describes_person,
     gender_of_noun,
     is_description,
@@ -24,7 +25,7 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import cue_words, is_role_noun
 from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
 from briefkit.text.function_words import words_of
 from briefkit.text.morphology import verb_class
 from briefkit.text.phrases import Phrase
@@ -56,6 +57,7 @@ _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
 _TOLD = (Link.MAIN, Link.COORDINATED)
+_FRONTED = (Link.ADVERBIAL, Link.RELATIVE)
 _OF_ONE_SUBJECT = (Link.GERUND, Link.INFINITIVE, Link.PARTICIPIAL)
 """Clauses that have the subject of the one that they hang on."""
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
@@ -195,10 +197,20 @@ class Anaphors:
                 phrases = clause.subjects if clause.verb.passive else clause.objects[-1:]
             elif clause.base == "plead" or self._is_in_court(reading, clause):
                 phrases = clause.subjects
+            elif clause.base in self._words["naming"]:
+                phrases = self._list_suspects(reading, clause)
             else:
                 continue
             actors = [actor for phrase in phrases for actor in self._name(reading, phrase)]
             self._accused |= {actor.id: actor for actor in actors if actor.kind is ActorKind.PERSON}
+
+    def _list_suspects(self, reading: Reading, clause: Clause) -> Sequence[Phrase]:
+        """Who the suspect is said to be: "named the suspect as X", "the accused was identified as X"."""
+        meant = clause.subjects if clause.verb.passive else clause.objects
+        if not any(reading.sentence.lower[phrase.head] in self._words["accused"] for phrase in meant):
+            return ()
+        lower = reading.sentence.lower
+        return [each.phrase for each in clause.obliques if each.preposition and lower[each.preposition] == "as"]
 
     def _is_in_court(self, reading: Reading, clause: Clause) -> bool:
         """Whether somebody appears in court."""
@@ -226,13 +238,31 @@ class Anaphors:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _find_acting(self, word: str) -> Actor | None:
-        """The body that "the group" means: the only subject of the sentence before, if that is one."""
+    def _find_acting(self, reading: Reading, head: int) -> Actor | None:
+        """The body that "the group" means: the only subject of the sentence before, if that is one.
+
+        So does "the club" or "the charity" where nothing has been called so before.
+        """
+        word = reading.sentence.words[head]
         bodies = [actor for subject in self._before for actor in subject.actors if actor.kind is ActorKind.ORGANISATION]
-        if word not in self._words["groups"] or len(self._before) != 1 or len(bodies) != 1:
+        if len(self._before) != 1 or len(bodies) != 1:
+            return None
+        if word not in self._words["groups"] and (
+            not describes_body(word) or self._discourse.is_used_before(word, reading.sentence.starts[head])
+        ):
             return None
         description = Description(ActorKind.ORGANISATION, None, frozenset(), private=False)
         return bodies[0] if suits(description, bodies[0], self._discourse) else None
+
+    def find_countryman(self) -> Actor | None:
+        """Whom "the Karvian" means: the only person who is subject of the sentence before."""
+        told = self._before[0] if len(self._before) == 1 else None
+        return told.actors[0] if told is not None and len(told.actors) == len(told.persons) == 1 else None
+
+    def _find_told_of_age(self, word: str) -> Actor | None:
+        """Whom "the 34-year-old" means where the text has given nobody that age: the same, if he has no other."""
+        told = self.find_countryman() if word.endswith(_AGED) else None
+        return None if told is None or self._discourse.has_age(told) else told
 
     def _read_together(self, reading: Reading, told: Sequence[tuple[Clause, Sequence[_Subject]]]) -> Together:
         """Those whom a sentence tells of together: as its subject, or as subject with an object or partner."""
@@ -275,7 +305,8 @@ class Anaphors:
         actor = (
             actor
             or self._discourse.find_main_body(word)
-            or (None if bare else self._find_acting(reading.sentence.words[head]))
+            or (None if bare else self._find_acting(reading, head))
+            or (self._find_told_of_age(word) if head == first + 1 else None)
         )
         if actor is None and word == _GOVERNMENT and head == first + 1:
             actor = self._discourse.find_main_country()
@@ -350,11 +381,12 @@ class Anaphors:
                 if clause is None
                 else [self._list_objects(reading, each, head) for each in reading.list_above(clause)]
             )
-            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people))
+            ahead = [self._list_ahead(reading, clause)]
+            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people, *ahead))
             return found if found is not None else self._list_salient(reading, head)
         if clause is None:
             return ()
-        levels.append(self._before)
+        levels += (self._before, self._list_ahead(reading, clause))
         if word == "it" and not _is_expletive(reading, clause):
             return _find_body(subject for level in levels for subject in level)
         if word != "they":
@@ -364,6 +396,15 @@ class Anaphors:
         if not found and self._together.is_shared and not any(subject.plural for subject in told):
             return self._together.actors  # "Lund met Vale. They agreed"
         return found
+
+    def _list_ahead(self, reading: Reading, clause: Clause | None) -> tuple[_Subject, ...]:
+        """The subject of the main clause behind one that a sentence opens with: "Before he left, Lund burnt it"."""
+        main = next((each for each in reading.clauses if each.link is Link.MAIN and each.subjects), None)
+        if clause is None or main is None or clause.link not in _FRONTED or clause.parent is not None:
+            return ()
+        if main.subject_by is not SubjectBy.OWN or main.subjects[0].first < clause.verb.end:
+            return ()
+        return (self._read_subject(reading, main.subjects[0]),)
 
     def _find_person(
         self, reading: Reading, head: int, gender: str, levels: Iterable[Sequence[_Subject]]

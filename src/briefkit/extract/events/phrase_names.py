@@ -24,6 +24,8 @@ _ALONE = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
 _OF_PEOPLE = frozenset("NMEJ()oC")
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
+_OF_ALL = ("s", "se", "sh", "ch")
+"""Endings of what stands for a whole people behind "the": "the Karvians", "the French"."""
 _COUPLE = 2
 _PARTS = {"-": "-", "–": "–", "—": "—", "(": ")"}
 """Marks that open a list of names, with those that close it."""
@@ -81,6 +83,10 @@ class PhraseNames:
             is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
             if is_region(reading, naming) or is_some_of_people(reading, naming, first):
                 return ()
+            if is_one and self._is_countryman(reading, first, head):
+                countryman = self._anaphors.find_countryman()
+                span = reading.sentence.span(first, head + 1)
+                return () if countryman is None else take_part_by(span, countryman, part)
             if is_one and reading.sentence.lower[first] != "the":  # "a Karvian" is not the Karvians
                 renamed = self._find_apposition(reading, phrase, head)
                 return () if renamed is None else take_part(renamed, part)
@@ -99,6 +105,11 @@ class PhraseNames:
             or self._name_family(reading, first, head, part)
             or self._name_meant(reading, first, head, part)
         )
+
+    def _is_countryman(self, reading: Reading, first: int, head: int) -> bool:
+        """Whether somebody is told of by his country alone, "the Briton"; "the British" are all."""
+        lower = reading.sentence.lower
+        return lower[first] == "the" and head == first + 1 and not lower[head].endswith(_OF_ALL)
 
     def _is_follower(self, reading: Reading, naming: Naming, head: int) -> bool:
         """Whether a party or people is named by those who follow or belong to it: "Republicans"."""
