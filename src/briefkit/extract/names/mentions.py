@@ -63,6 +63,7 @@ from briefkit.extract.names.surroundings import (
     find_held_kind,
     in_place_context,
     is_called_body,
+    is_firm_by_noun,
     is_called_company,
     is_called_place,
     is_currency,
@@ -169,6 +170,7 @@ class _MentionReader(Gatherer):
             return last
         return (
             self.read_titled(at, last)
+            or self.read_called(at, last, known)
             or self.read_organisation(at, last, initial)
             or self.read_work(at, last, known)
             or self.read_firm(at, last, initial)
@@ -300,6 +302,14 @@ class _MentionReader(Gatherer):
         worded = is_worded_firm(self.sentence, at, last)
         return self.add(at, last, ActorKind.ORGANISATION, sure=False) if worded else None
 
+    def read_called(self, at: int, last: int, known: tuple[int, Entry] | None) -> int | None:
+        """Read what a noun before it calls a body: "the club Orlan Town", "the insurer Leeds"."""
+        if self.headline or last - at > _LONGEST_PERSON or not is_firm_by_noun(self.sentence, at, last):
+            return None
+        if known and (known[1].kind is not ActorKind.PLACE or known[0] < last):
+            return None
+        return self.add(at, last, ActorKind.ORGANISATION, sure=False)
+
     def read_apposed(self, at: int, last: int) -> int | None:
         """Read a name called an organisation's: "Orlan, the state broadcaster,", "the band Tom Orlan"."""
         if self.headline or last - at > _LONGEST_PERSON:
@@ -413,7 +423,8 @@ class _MentionReader(Gatherer):
             kind = None if product else ActorKind.PERSON if person else ActorKind.PLACE
             return self.add(at, last, kind, sure=False)
         if place and not all(common):
-            return self.add(at, last, ActorKind.PLACE, sure=False)
+            firm = self.sentence.word(at - 1) == "at" and common[-1] and self.lower[last - 1].endswith("s")
+            return self.add(at, last, ActorKind.ORGANISATION if firm else ActorKind.PLACE, sure=False)  # "at Orlan Tools"
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
 

@@ -47,7 +47,7 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
         if at < name < last and (not is_common_word(lower[name]) or _is_given(sentence, name, last)):
             return at, name
     if follows_title(sentence, at) and looks_personal(sentence, at, last):
-        return None if last - at == 1 and is_firm_by_noun(sentence, at) else (at, at)
+        return None if is_firm_by_noun(sentence, at, last) else (at, at)
     if last - at == 1:
         return None
     head = next((index for index in range(at, last - 1) if _heads_title(sentence, index)), None)
@@ -192,6 +192,8 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
         return sentence.lower[last] == "be" or "V" in possible_tags(sentence.lower[last])  # "Will Orlan resign?"
     if lower in cue_words("lowercase-person") and last - at > 2 and is_given_name(sentence.words[at + 1]):
         return True  # "Father Tom Orlan"; but "Mother Teresa"
+    if lower == "anti-" and sentence.lower[last - 1] in cue_words("organisation-head"):
+        return False  # "the Anti-Graft Commission"
     if lower in cue_words("function"):
         return not is_acronym(word) or len(word) > 3
     return _has_no_name(word)

@@ -33,6 +33,7 @@ _OF_ANOTHER = frozenset(
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 _REACH_OF_DOSE = 8  # words before a drug
+_REACH_OF_OWNER = 3  # words before a noun, "its" among them
 
 
 def begins_sentence(sentence: Sentence, at: int) -> bool:
@@ -177,7 +178,8 @@ def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
         return True
     if lower[at + 1 : at + 2] == [] or lower[at + 1] not in cue_words("speech"):
         return False
-    clause = [word for word in lower[at + 2 : at + 7] if word not in ("that", "not", "also", "now")]
+    passed = ("that", "not", "also", "now", "on")
+    clause = [word for word in lower[at + 2 : at + 8] if word not in passed and word not in cue_words("calendar")]
     if clause[:1] == ["its"]:
         return True
     return clause[:1] == ["it"] and len(clause) > 2 and cue_words("expletive").isdisjoint(clause[1:3])
@@ -216,15 +218,26 @@ def is_called_body(sentence: Sentence, at: int) -> bool:
     return noun in cue_words("called-body") and not (at > 1 and sentence.lower[at - 2] in ("his", "her", "a", "an"))
 
 
-def is_firm_by_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a noun before a single word of no list says that it names a body: "exam regulator X", "the app X".
+def is_firm_by_noun(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a noun before words of no list says that they name a body: "exam regulator X", "the club X Town".
 
-    What can be somebody's trade too, "the builder X", tells it only of what is no family name.
+    What can be somebody's trade too, "the builder X", tells it only of what is no family name; of several words, only
+    where all are everyday ones: "the exporter Golden Pod". A rival or a unit is a body where "its" says whose.
     """
     noun, name = sentence.words[at - 1] if at else "", sentence.words[at]
-    if is_common_word(sentence.lower[at]) or is_given_name(name):
+    common = [is_common_word(word) for word in sentence.lower[at:last]]
+    if (is_given_name(name) and not common[0]) or not noun.islower():
         return False
-    return noun in cue_words("body-noun") or (noun in cue_words("trade-noun") and not is_surname(name))
+    if noun in cue_words("body-noun") or (noun in cue_words("owned-noun") and _is_its(sentence, at - 1)):
+        return len(common) > 1 or not common[0]
+    if noun not in cue_words("trade-noun"):
+        return False
+    return all(common) if len(common) > 1 else not (common[0] or is_surname(name))
+
+
+def _is_its(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is a body's, whatever it is besides: "its smaller rival"."""
+    return "its" in sentence.lower[max(0, at - _REACH_OF_OWNER) : at]
 
 
 def is_verb(lower: str) -> bool:
@@ -365,7 +378,7 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         kind = find_held_kind(sentence, at)
         if kind is not None or sentence.lower[at - 2] in cue_words("head-holder"):
             return kind
-    if is_firm_by_noun(sentence, at):
+    if is_firm_by_noun(sentence, at, at + 1):
         return ActorKind.ORGANISATION
     if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
