@@ -37,6 +37,7 @@ _BARE = verb_class("bare-infinitive")
 _OBJECTLESS = verb_class("never-passive")
 _FINITE = "YZFBHUKc"
 """Parts of speech of the first words of finite verbs."""
+_SOURCE = ["according", "to"]
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 
 
@@ -62,6 +63,7 @@ class Verbs(Arguments):
             or self._is_on_object(at, verb)
             or self._is_on_opening(at, verb)
             or self._is_beside_opening(at, verb)
+            or self._is_on_source(at, verb)
         ):
             self._take_participle(verb._replace(tags="Q" + verb.tags[1:], form="Q"))
         elif (letter == "V" or verb.words[0] in _BARE_AUXILIARIES) and self._take_bare(verb):
@@ -325,6 +327,17 @@ class Verbs(Arguments):
             and self.drafts[frame.verb].link is Link.PARTICIPIAL
             and self.drafts[frame.verb].verb.form == "Q"
             and self.frames[0].subject is None
+            and "Q" in possible_tags(self.lower[verb.main])
+            and not self._subject_follows(at)
+        )
+
+    def _is_on_source(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a past is a participle on what "according to" names: "according to accounts filed on Monday"."""
+        phrase = self.last
+        return (
+            phrase is not None
+            and phrase.end == verb.first
+            and self.lower[max(0, phrase.first - 2) : phrase.first] == _SOURCE
             and "Q" in possible_tags(self.lower[verb.main])
             and not self._subject_follows(at)
         )

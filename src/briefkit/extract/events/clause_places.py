@@ -181,9 +181,11 @@ class ClausePlaces:
             yield from (*self._phrases.name_heads(reading, heads), *self._phrases.name_heads(reading, (before,)))
 
     def _list_said_at(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
-        """Where that is at which something is said: "In court in Orvel, X said", "said after talks in Orvel"."""
+        """Where that is at which something is said: "In court in Orvel, X said", "told reporters in Orvel"."""
         lower, verb = reading.sentence.lower, clause.verb
-        hearers = {phrase.end for phrase in clause.objects if clause.base == "tell"}
+        told = clause.objects if clause.base == "tell" else ()
+        hearers = {phrase.end for phrase in told}
+        present = {phrase.end for phrase in told if lower[phrase.head] in self._words["hearers"]}
         first, at = reading.clauses[0].verb.first, -1
         opening = list_attached(reading, 0, first) if first <= verb.first else ()
         for preposition, phrase in (*opening, *list_attached(reading, verb.end, len(lower))):
@@ -192,7 +194,7 @@ class ClausePlaces:
             of_verb = preposition < verb.first or preposition == verb.end or preposition in hearers
             if (word in _SAID_AT and of_verb and (met or noun in self._said_at)) or (word in _SAID_ROUND and met):
                 at = phrase.end
-            elif preposition == at and word in self._words["where"]:
+            elif (preposition == at or preposition in present) and word in self._words["where"]:
                 yield from self._phrases.name(reading, preposition, phrase)
                 at = phrase.end
 

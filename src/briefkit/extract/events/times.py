@@ -37,6 +37,8 @@ _OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
 """Clauses on the side, whose times date no other clause."""
 _BEFOREHAND = frozenset(("after", "by", "for", "from", "of"))
 """Prepositions with a verb in -ing that tells what was done before: "jailed for shooting two men in 2015"."""
+_SHOWING = frozenset(("find", "hear", "indicate", "learn", "reveal", "show", "suggest"))
+"""Verbs behind a comma of what the rest of a sentence is known from: data, a court."""
 _BESIDE = 3
 """How many words from a verb an adverb can stand."""
 _DOCUMENTS = frozenset(
@@ -196,9 +198,15 @@ def _find_owners(telling: Telling, adverbials: Sequence[TimeAdverbial], publishe
     grammar = telling.grammar
     starts = grammar.reading.sentence.starts
     triggers = {clause.trigger.index for clause in telling.clauses}
+    source = _find_source(grammar.reading.sentence)
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:
-        owns = clause.link in _OWNING or _is_to_come(grammar, clause)
+        owns = (
+            clause.link in _OWNING
+            or _is_to_come(grammar, clause)
+            or (clause.verb.main not in triggers and _shows(grammar, clause))
+            or (source is not None and clause.link is GrammaticalLink.PARTICIPIAL and starts[clause.verb.main] > source)
+        )
         if not owns and not _is_beforehand(grammar, clause):
             continue
         above = _find_dated(grammar, clause) if clause.verb.main not in triggers else None
@@ -211,6 +219,13 @@ def _find_owners(telling: Telling, adverbials: Sequence[TimeAdverbial], publishe
                 if owns or not _is_recent(each.mention.when, published):
                     owners[each.mention.span.start] = owner
     return owners
+
+
+def _shows(grammar: Grammar, clause: GrammaticalClause) -> bool:
+    """Whether a clause behind a comma tells where the rest is known from: "…, data showed on Monday"."""
+    if clause.link is not GrammaticalLink.MAIN or clause.base not in _SHOWING or clause.objects or not clause.subjects:
+        return False
+    return grammar.reading.sentence.lower[clause.subjects[0].first - 1] == "," and clause.subject_by is SubjectBy.OWN
 
 
 def _find_dated(grammar: Grammar, clause: GrammaticalClause) -> GrammaticalClause | None:

@@ -51,6 +51,7 @@ _PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 _COMPARE = "compare"
+_SOURCE = ["according", "to"]
 _NAMING = frozenset(("call", "dub", "label", "nickname"))
 _OPENING_NAMES = frozenset('DJNME"`')
 """Parts of speech, and marks, with which a name or a description begins."""
@@ -109,7 +110,7 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     for place, clause in enumerate(clauses):
         if place in reported and clause.verb.passive:
             continue  # "is said to have left": the news is that somebody left
-        if _compares(clause, sentence.lower):
+        if _compares(clause, sentence.lower) or _is_of_source(clause, sentence.lower):
             continue
         if clause.base in _NAMING and _gives_name(clause, grammar.reading.tags):
             continue  # "has been called pharaonic"
@@ -125,6 +126,12 @@ def _compares(clause: Clause, lower: Sequence[str]) -> bool:
     """Whether a verb only compares: "rose by a tenth, compared with June", "fell more than expected"."""
     beside = clause.base == _COMPARE and clause.link is Link.PARTICIPIAL
     return beside or lower[max(0, clause.verb.first - 1)] == "than"
+
+
+def _is_of_source(clause: Clause, lower: Sequence[str]) -> bool:
+    """Whether a participle only says which source tells the rest: "according to accounts filed on Monday"."""
+    noun = clause.antecedent if clause.link is Link.PARTICIPIAL else None
+    return noun is not None and list(lower[max(0, noun.first - 2) : noun.first]) == _SOURCE
 
 
 def _gives_name(clause: Clause, tags: str) -> bool:
