@@ -81,8 +81,8 @@ _BY_ENDING = (
 _UNKNOWN = "JN"
 _BEFORE_VERBS = frozenset(
     (
-        "air", "co", "court", "crash", "cross", "de", "e", "fast", "fire", "force", "green", "kick", "live", "mis", "off",
-        "out", "over", "pre", "re", "ring", "rubber", "side", "strip", "test", "un", "under", "up",
+        "air", "co", "court", "crash", "cross", "de", "e", "fast", "fire", "force", "green", "kick", "live", "mis",
+        "off", "out", "over", "pre", "re", "ring", "rubber", "side", "strip", "test", "un", "under", "up",
     )
 )  # fmt: skip
 """What stands before a hyphen in verbs: "re-elected", "e-mailed", "test-fired"."""

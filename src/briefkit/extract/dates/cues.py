@@ -17,7 +17,7 @@ from briefkit.text.function_words import words_of
 
 _REACH = 40
 _MARKS = frozenset(';:"“”')
-_AUXILIARIES = frozenset(("be", "been", "being", "get", "to"))
+_AUXILIARIES = frozenset(("be", "been", "being", "get"))
 _BEFORE_BE = words_of("modal") | {"to"}
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "of"))
 _WERE = frozenset(("was", "were", "been"))
@@ -146,8 +146,8 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
         return Direction.FUTURE
     if before == "be" and _is_called_for(sentence, place):
         return Direction.FUTURE
-    if before in _AUXILIARIES:
-        return None
+    if before in _AUXILIARIES or before in _BEFORE_BE:
+        return None  # "will shut" is no past
     if word in cues["past"]:
         return Direction.PAST
     finite = word.endswith("ed") and len(word) > 3 and word not in cues["no-verb"] and before not in _DETERMINERS

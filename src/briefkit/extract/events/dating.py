@@ -29,7 +29,13 @@ from briefkit.extract.events.dating_beside import (
 )
 from briefkit.extract.events.dating_by_noun import date_of_noun
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
-from briefkit.extract.events.dating_in_court import CRIMES, date_of_the_case, date_of_the_crime, find_stage
+from briefkit.extract.events.dating_in_court import (
+    CRIMES,
+    date_of_the_case,
+    date_of_the_claim,
+    date_of_the_crime,
+    find_stage,
+)
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.story_day import LEAD, find_filing_day, find_story_day
 from briefkit.extract.events.time_adverbials import CLOCK
@@ -389,6 +395,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("under", date_under),
     ("after", date_after),
     ("of noun", date_of_noun),
+    ("of the claim", date_of_the_claim),
     ("reported", _date_reported),
     ("attributed", _date_attributed),
     ("of the dead", _date_of_the_dead),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefkit.extract.events.dating_context import NO_DATE, Context
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.model.facts import EventDate
-from briefkit.text.clauses import Clause
+from briefkit.text.clauses import Clause, Link
 
 _STAGES = {
     **dict.fromkeys(("charge", "extradite", "indict", "sue"), 0),
@@ -20,6 +20,11 @@ _DECIDED = _STAGES["rule"]
 """The stage from which a story looks back on how a case came there."""
 CRIMES = frozenset(("assault", "crime", "death", "disaster"))
 """Types of events that can be what somebody is tried for."""
+_ACCUSING = frozenset(
+    ("accuser", "accusers", "charges", "complaint", "indictment", "lawsuit", "plaintiff", "plaintiffs", "prosecution",
+     "prosecutor", "prosecutors", "suit")
+)  # fmt: skip
+"""Nouns for those who say, and for what says, what somebody did once."""
 _OUT = ["out"]
 _COUNTS = frozenset(("charge", "charges", "count", "counts"))
 """What somebody faces who was charged."""
@@ -39,6 +44,25 @@ def date_of_the_crime(context: Context, index: int) -> EventDate | None:
     """No day, for what a trial is about: "Lund was sentenced on Monday. He shot two men."."""
     crime = context.telling.clauses[index].trigger.verb.type in CRIMES
     return NO_DATE if crime and context.thread.stage is not None and _looks_back(context, index) else None
+
+
+def date_of_the_claim(context: Context, index: int) -> EventDate | None:
+    """No day, for what accusers say that somebody did: "prosecutors said on Monday that he took bribes".
+
+    What a court, the police or they themselves did is the news: "two were charged, prosecutors said on Monday".
+    """
+    clause = context.telling.clauses[index]
+    if clause.trigger.passive or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    lower = context.telling.sentence.lower
+    grammar = context.telling.grammar
+    place = context.telling.attributions.get(index)
+    told = context.find(index)
+    above = grammar.reading.clauses[told.parent] if told.link is Link.COMPLEMENT and told.parent is not None else None
+    saying = grammar.find(context.telling.clauses[place].trigger.index) if place is not None else above
+    if saying is None or find_stage(lower, clause.trigger) is not None:
+        return None
+    return NO_DATE if any(lower[each.head] in _ACCUSING for each in saying.subjects) else None
 
 
 def date_of_the_case(context: Context, index: int) -> EventDate | None:

@@ -63,11 +63,11 @@ from briefkit.extract.names.surroundings import (
     find_held_kind,
     in_place_context,
     is_called_body,
-    is_firm_by_noun,
     is_called_company,
     is_called_place,
     is_currency,
     is_described_place,
+    is_firm_by_noun,
     is_index,
     is_quoted,
     judge_single,
@@ -424,7 +424,9 @@ class _MentionReader(Gatherer):
             return self.add(at, last, kind, sure=False)
         if place and not all(common):
             firm = self.sentence.word(at - 1) == "at" and common[-1] and self.lower[last - 1].endswith("s")
-            return self.add(at, last, ActorKind.ORGANISATION if firm else ActorKind.PLACE, sure=False)  # "at Orlan Tools"
+            return self.add(
+                at, last, ActorKind.ORGANISATION if firm else ActorKind.PLACE, sure=False
+            )  # "at Orlan Tools"
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
 
