@@ -6,6 +6,24 @@ from tests.text.readable import read, show
 from briefkit.text.clauses import SubjectBy
 
 SIMPLE = [
+    # what opens a sentence is done by or to its subject
+    (
+        "Held in May and fined, the mayor left.",
+        ["participial: mayor HELD [in May]", "coordinated: mayor FINED", "main: mayor LEFT"],
+    ),
+    ("Having sold the mill, the mayor left.", ["participial: mayor SOLD mill", "main: mayor LEFT"]),
+    # whoever does the second of two things that are done
+    ("The mayor was held and fined by a court.", ["main: mayor HELD", "coordinated: mayor FINED by court"]),
+    ("The mayor was held and fined again by Friday.", ["main: mayor HELD", "coordinated: mayor FINED [by Friday]"]),
+    # a name told of an apposition, whose subject has a verb of its own
+    (
+        "The witness, a former clerk named Lena Holt, left the hall.",
+        ["participial: witness=clerk NAMED Holt", "main: witness=clerk LEFT hall"],
+    ),
+    (
+        "The bank lost in 2018, according to accounts filed on Monday.",
+        ["main: bank LOST [in 2018] [according accounts]", "participial: accounts FILED [on Monday]"],
+    ),
     ("The army hit the bridge.", ["main: army HIT bridge"]),
     ("Amir Bey met Lena Holt in Baku on Friday.", ["main: Bey MET Holt [in Baku] [on Friday]"]),
     ("Lena Holt gave the envoy a letter.", ["main: Holt GAVE envoy letter"]),

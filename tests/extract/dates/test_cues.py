@@ -15,6 +15,8 @@ Mentions = Callable[..., list[DateMention]]
 @pytest.mark.parametrize(
     ("text", "value", "default"),
     [
+        ("The pool will shut on Sunday", "2021-06-06", False),
+        ("The pool shut on Sunday", "2021-05-30", False),
         ("The court ruled on Monday.", "2021-05-31", False),
         ("On Monday the court ruled.", "2021-05-31", False),
         ("The court will rule on Monday.", "2021-06-07", False),

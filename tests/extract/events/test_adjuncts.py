@@ -12,6 +12,13 @@ PUT_OUT_BEFORE_THE_VERB = [
         "released",
         "Relief Society/d",
     ),
+    # whose a document is that says something
+    ("A Tern Union report criticised the plan.", "criticised", "Tern Union/d"),
+    ("A statement from the Tern Union criticised the plan.", "criticised", "Tern Union/d"),
+    ("A statement issued by the Tern Union criticised the plan.", "criticised", "Tern Union/d"),
+    ("A Tern Union Briefing report criticised the plan.", "criticised", ""),
+    ("A report commissioned by the Tern Union criticised the plan.", "criticised", ""),
+    ("A Tern Union lorry hit the bridge.", "hit", ""),
     ("In a lawsuit filed on Monday, Ana Vale accused Karl Lund of fraud.", "filed", "Ana Vale/d"),
     ("In a deal signed in May, Karvia agreed to sell rifles.", "signed", "Karvia/d"),
     ("In a report published by the Tern Union on Monday, Ana Vale was praised.", "published", "Tern Union/d"),

@@ -9,6 +9,21 @@ from briefkit.model.facts import Role
 
 PERSONS = [
     ("Ana Vale met Karl Lund. She resigned.", "resigned", "Ana Vale/d"),
+    # the subject behind, where none was before
+    ("Before he resigned, Karl Lund met Ana Vale.", "resigned", "Karl Lund/d"),
+    ("After she resigned, Karl Lund met Ana Vale.", "resigned", ""),
+    ("After it closed a mill, the Kestrel Group met Ana Vale.", "closed", "Kestrel Group/d"),
+    ("James Orr came. Before he resigned, Karl Lund met Ana Vale.", "resigned", "James Orr/d"),
+    # an age that nobody was given
+    ("Karl Lund was held. The 34-year-old was jailed.", "jailed", "Karl Lund/o"),
+    ("Karl Lund, 50, was held. The 34-year-old was jailed.", "jailed", ""),
+    ("A man was held. The 34-year-old was jailed.", "jailed", ""),
+    # a body that nothing else was called so before
+    ("The Kestrel Group lost. The club fined Ana Vale.", "fined", "Kestrel Group/d, Ana Vale/o"),
+    ("The Kestrel Group sued a club. The club fined Ana Vale.", "fined", "Ana Vale/o"),
+    # the suspect who was named
+    ("Police named the suspect as Karl Lund. The suspect fled.", "fled", "Karl Lund/d"),
+    ("Police named the winner as Karl Lund. The suspect fled.", "fled", ""),
     ("Karl Lund resigned. On Friday he left.", "left", "Karl Lund/d"),
     ("Ana Vale praised James Orr, and he left.", "left", "James Orr/d"),
     ("Karl Lund resigned. The hall was closed. He left.", "left", "Karl Lund/d"),

@@ -16,6 +16,8 @@ ELSEWHERE = [
 SAID_AT = [
     # before or after what something is said, it is said there where people met
     ("Ana Vale said after talks in Orvel that it was late.", "said", "Orvel"),
+    ("Ana Vale told reporters in Orvel that it was late.", "told", "Orvel"),
+    ("Ana Vale told a cousin in Orvel that it was late.", "told", ""),
     ("Ana Vale said after a fire in Orvel that it was late.", "said", ""),
     ("At a rally in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),
     ("At a hotel in Sund, Ana Vale condemned the vote in Orvel.", "condemned", "Sund"),

@@ -407,6 +407,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "under",
         "after",
         "of noun",
+        "of the claim",
         "reported",
         "attributed",
         "of the dead",

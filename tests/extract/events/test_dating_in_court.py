@@ -27,6 +27,24 @@ def test_how_far_a_verb_takes_a_case(text: str, stage: int | None) -> None:
     assert find_stage(seen.sentence.lower, seen.finite) == stage
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # what accusers say that somebody did was once
+        ("Prosecutors said on Monday that Karl Lund shot two men.", None),
+        ("Karl Lund shot two men, prosecutors said on Monday.", None),
+        ("The indictment says Karl Lund shot two men.", None),
+        ("Prosecutors said on Monday that Karl Lund shot two men in January.", "2024-01"),
+        # not what they did themselves, nor what others tell
+        ("Prosecutors said on Monday that the firm sued Karl Lund.", "2024-02-12"),
+        ("Prosecutors said on Monday that Karl Lund was shot.", "2024-02-12"),
+        ("Police said on Monday that Karl Lund shot two men.", "2024-02-12"),
+    ],
+)
+def test_what_somebody_is_accused_of_has_no_day(text: str, date: str | None) -> None:
+    assert told(text)[-1 if "that" in text or "says" in text else 0].date == date
+
+
 SENTENCED = "Karl Lund was sentenced on Wednesday.\n\n"
 RULED = "A court ruled for Karl Lund on Wednesday.\n\n"
 CHARGED = "Karl Lund was charged on Wednesday.\n\n"

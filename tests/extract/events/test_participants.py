@@ -11,6 +11,10 @@ from briefkit.model.facts import Part
 HEADS_ALONE = [
     ("Karvia condemned the bombing in Lomund and Borduria.", "condemned", "Karvia/d"),
     ("Karvia condemned the ruling of the Tern Union.", "condemned", "Karvia/d"),
+    ("Ana Vale, as well as Karl Lund, resigned.", "resigned", "Ana Vale/d, Karl Lund/p"),
+    ("Police held Ana Vale as well as Karl Lund.", "held", "Ana Vale/o, Karl Lund/p"),
+    ("Ana Vale was fined and banned for a year by the Tern Union.", "banned", "Ana Vale/o, Tern Union/d"),
+    ("Arrested in May and held for a year, Karl Lund left.", "held", "Karl Lund/o"),
     ("Police seized Karvian-made rifles.", "seized", ""),
     ("The pro-Karvia camp won.", "won", ""),
     ("Ana Vale praised the brother of Karl Lund.", "praised", "Ana Vale/d"),

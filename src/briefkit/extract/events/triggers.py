@@ -124,7 +124,8 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
 
 def _compares(clause: Clause, lower: Sequence[str]) -> bool:
     """Whether a verb only compares: "rose by a tenth, compared with June", "fell more than expected"."""
-    beside = clause.base == _COMPARE and clause.link is Link.PARTICIPIAL
+    behind = lower[clause.verb.end : clause.verb.end + 1]
+    beside = clause.base == _COMPARE and len(clause.verb.words) == 1 and behind in (["to"], ["with"])
     return beside or lower[max(0, clause.verb.first - 1)] == "than"
 
 

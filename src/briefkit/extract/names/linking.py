@@ -191,6 +191,14 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     return cast
 
 
+def _cast_namesake(names: _Names, item: Placed, namesakes: Namesakes) -> Cast:
+    """Somebody of whom only the surname is told, which others bear too: "Ms Orlan", where Tom Orlan is named."""
+    cast = Cast(item.mention.name, ActorKind.PERSON)
+    _enter_person(names, cast)
+    namesakes.note(fold(item.mention.name), cast, item)
+    return cast
+
+
 def _differ(one: str | None, other: str | None) -> bool:
     """Whether two countries are known and not the same."""
     return one is not None and other is not None and one != other
@@ -381,7 +389,7 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
     folded = fold(mention.name)
     if mention.last - mention.first == 1:
         if same := names.surnames.get(folded):
-            return namesakes.choose(folded, same[:MOST_NAMESAKES], item)
+            return namesakes.choose(folded, same[:MOST_NAMESAKES], item) or _cast_namesake(names, item, namesakes)
         if folded.endswith("s") and folded[:-1] in names.surnames:
             return None  # a family: "the Orlans"
         given = names.given.get(folded.split(" ", 1)[0], [])

@@ -58,9 +58,14 @@ class Namesakes:
         seen.append((item.sentence, person))
         del seen[:-MOST_NAMESAKES]
 
-    def choose(self, surname: str, persons: Sequence[Cast], item: Placed) -> Cast:
-        """The one of the persons with a surname, in order of appearance, whom a mention by it alone means."""
+    def choose(self, surname: str, persons: Sequence[Cast], item: Placed) -> Cast | None:
+        """The one of the persons with a surname, in order of appearance, whom a mention by it alone means.
+
+        None where the form of address is that of nobody among them: "Mrs Orlan" is not Tom Orlan.
+        """
         fitting = self._fitting(persons, item)
+        if not fitting:
+            return None
         chosen = self._spoken_of(surname, fitting, item) or max(fitting, key=lambda person: self._named[id(person)])
         self._named[id(chosen)] += 1
         self._learn_gender(chosen, self._address_gender(item))
@@ -78,15 +83,17 @@ class Namesakes:
         return self._genders.get(id(person)) or given_name_gender(person.name)
 
     def _fitting(self, persons: Sequence[Cast], item: Placed) -> Sequence[Cast]:
-        """The persons whom a mention can mean, narrowed down as long as somebody is left."""
-        if len(persons) == 1:
-            return persons
+        """The persons whom a mention can mean: those of the gender that it tells, rather introduced than not."""
         introduced = [person for person in persons if id(person) in self._introduced] or persons
         if gender := self._address_gender(item):
-            alike = [person for person in introduced if self._gender(person) == gender]
-            if len(alike) == 1:
-                return alike
-            introduced = alike or [person for person in introduced if self._gender(person) is None] or introduced
+            for among in (introduced, persons):
+                for known in (gender, None):
+                    alike = [person for person in among if self._gender(person) == known]
+                    if len(alike) == 1:
+                        return alike
+                    if alike:
+                        return [person for person in alike if id(person) not in self._relatives] or alike
+            return ()
         return [person for person in introduced if id(person) not in self._relatives] or introduced
 
     def _spoken_of(self, surname: str, persons: Sequence[Cast], item: Placed) -> Cast | None:
