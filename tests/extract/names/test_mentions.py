@@ -9,6 +9,23 @@ from tests.extract.names.described import describe_actors
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a noun before a name of no known word says that a body bears it
+        ("The exam regulator Orvexa was due to meet.", ["Orvexa organisation"]),
+        ("It was said by the app Orvexa.", ["Orvexa organisation"]),
+        ("She leads the football club Harwood Town.", ["Harwood Town organisation"]),
+        ("He left the exporter Golden Pod.", ["Golden Pod organisation"]),
+        ("He left the insurer Leeds.", ["Leeds organisation GB"]),
+        ("The group bought its smaller rival Orvexa.", ["Orvexa organisation"]),
+        ("The builder Tom Varen was held.", ["Tom Varen person"]),
+        ("The builder Orlan Varen was held.", ["Orlan Varen person"]),
+        ("The storm Orvexa was due to hit.", []),
+        ("Workers at Brunel Tools left.", ["Brunel Tools organisation"]),
+        ("The Anti-Graft Commission left.", ["Anti-Graft Commission organisation"]),
+        (
+            "The Department for Children, Schools and Families left.",
+            ["Department for Children, Schools and Families organisation"],
+        ),
+        ("Orvexa said on Friday it had bought a mill.", ["Orvexa organisation"]),
         ("The People's Liberation Army left.", ["People's Liberation Army organisation CN"]),
         ("The Dockers' Union left.", ["Dockers' Union organisation"]),
         ("He left Orlan Systems for Health in May.", ["Orlan Systems organisation"]),
@@ -72,6 +89,14 @@ def test_bodies(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Moon Jae-in left. Moon Jae-in met Kim.", ["Moon Jae-in person KR", "Kim person"]),
+        # where somebody lives is nobody
+        ("Ann Orlan, 32, of Chester, left.", ["Ann Orlan person GB", "Chester place GB"]),
+        ("Ann Orlan, 32, from Franklin, left.", ["Ann Orlan person US", "Franklin place US"]),
+        ("Ann Orlan, daughter of Chester, left.", ["Ann Orlan person", "Chester person"]),
+        # nor is an office, a letter or what somebody is the king of
+        ("Ann Orlan, the General Manager, left.", ["Ann Orlan person"]),
+        ("The flu was of type A. But it was mild.", []),
+        ("The King of Pop's death was sad.", []),
         ("J. Orlan left.", ["J. Orlan person"]),
         ("J.K. Orlan left.", ["J.K. Orlan person"]),
         ('Varen "Kid" Orlan left.', ['Varen "Kid" Orlan person']),

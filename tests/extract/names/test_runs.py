@@ -93,6 +93,7 @@ def test_how_far_a_run_of_capitals_reaches(text: str) -> None:
         "The [foreign affairs] man left.",
         "The [health and welfare] man left.",
         "The [Public Works, Housing and Water Resources] man left.",
+        "The [Children, Schools and Families] man left.",
         "The [health], welfare man left.",
         "The [health] and Orlan left.",
         "The [health]",

@@ -18,6 +18,7 @@ def roles(text: str, name: str) -> list[tuple[str, str | None]]:
 
 
 BESIDE_AN_ORGANISATION = [
+    ("After talks in Leeds President Voss left.", "Voss", ("President", "Leeds")),
     ("Lena Voss, the Red Cross coordinator in Ohio, agreed.", "Lena Voss", ("coordinator", "Red Cross")),
     ("Lena Voss, the Red Cross coordinator in Nampula province, agreed.", "Lena Voss", ("coordinator", "Red Cross")),
     ("It was said by the UN humanitarian coordinator in Chad, Lena Voss, on Monday.", "Lena Voss",
@@ -271,6 +272,7 @@ WHERE_TITLES_STAND = [
     ("Marc Hollis, D-Ohio, left.", "US", ["D-Ohio / Ohio"]),
     ("The Kazakh delegation, led by minister Marc Hollis, left for Chad.", "KZ", ["minister"]),
     ("The delegation, led by minister Marc Hollis, left Chad.", None, ["minister"]),
+    ("After talks in Leeds Mr Marc Hollis left.", None, []),
     ("Chad's Marc Hollis left.", "TD", []),
     ("Chadian Marc Hollis left.", "TD", []),
     ("Chad and its counterpart, Marc Hollis, left.", None, []),
