@@ -204,13 +204,13 @@ class Anaphors:
             actors = [actor for phrase in phrases for actor in self._name(reading, phrase)]
             self._accused |= {actor.id: actor for actor in actors if actor.kind is ActorKind.PERSON}
 
-    def _list_suspects(self, reading: Reading, clause: Clause) -> Sequence[Phrase]:
+    def _list_suspects(self, reading: Reading, clause: Clause) -> tuple[Phrase, ...]:
         """Who the suspect is said to be: "named the suspect as X", "the accused was identified as X"."""
         meant = clause.subjects if clause.verb.passive else clause.objects
         if not any(reading.sentence.lower[phrase.head] in self._words["accused"] for phrase in meant):
             return ()
         lower = reading.sentence.lower
-        return [each.phrase for each in clause.obliques if each.preposition and lower[each.preposition] == "as"]
+        return tuple([each.phrase for each in clause.obliques if each.preposition and lower[each.preposition] == "as"])
 
     def _is_in_court(self, reading: Reading, clause: Clause) -> bool:
         """Whether somebody appears in court."""
