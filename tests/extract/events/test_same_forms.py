@@ -19,6 +19,7 @@ from tests.extract.events.test_events import told
         # told along with what can only be past
         ("Fires spread to Ardal and killed two.", "happened", "2024-02-16"),
         # a modal verb or "to" says that it is none
+        ("Rockets re-hit the port on Sunday.", "happened", "2024-02-11"),
         ("Rockets could hit the port on Sunday.", "conditional", "2024-02-18"),
         ("Workers will quit the plant in 2025.", "planned", "2025"),
         # a verb that has another past is in the present

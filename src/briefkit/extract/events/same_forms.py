@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.triggers import Tense
-from briefkit.extract.events.verbs import Form, verb_forms
+from briefkit.extract.events.verbs import Form, list_forms
 from briefkit.model.facts import DateMention, DateType, EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
 
@@ -71,7 +71,7 @@ def _read(
 ) -> Clause:
     trigger, sentence = clause.trigger, grammar.reading.sentence
     either = trigger.form is Form.BASE and trigger.status is EventStatus.ONGOING
-    if not either or all(form is not Form.PAST for _, form in verb_forms()[sentence.lower[trigger.index]]):
+    if not either or all(form is not Form.PAST for _, form in list_forms(sentence.lower[trigger.index])):
         return clause
     found = grammar.find(trigger.index)
     if found.verb.first < found.verb.main:

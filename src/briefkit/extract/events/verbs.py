@@ -49,10 +49,15 @@ def verb_forms() -> dict[str, tuple[tuple[Verb, Form], ...]]:
     return {word: tuple(dict.fromkeys(found)) for word, found in forms.items()}
 
 
-def find_verb(word: str, form: Form) -> Verb | None:
-    """The verb that a word in lower case is a form of; behind a hyphen it is one too, "re-open", "crash-landed"."""
+def list_forms(word: str) -> tuple[tuple[Verb, Form], ...]:
+    """What a word in lower case can be a form of; with a hyphen, what its last part can: "crash-landed"."""
     forms = verb_forms()
-    for verb, its in forms.get(word) or forms.get(word.rpartition("-")[2], ()):
+    return forms.get(word) or forms.get(word.rpartition("-")[2], ())
+
+
+def find_verb(word: str, form: Form) -> Verb | None:
+    """The verb that a word in lower case is a form of."""
+    for verb, its in list_forms(word):
         if its is form:
             return verb
     return None
