@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 from tests.articles import Article, day
@@ -162,6 +163,18 @@ def test_what_is_told_on_the_side_of_another_day(kind: str, basis: str, status: 
     article.event(words, day("1949-05-01"), basis, status=status, salience=salience, clause=kind)
     groups, _ = pick_tellings(article.events, frozenset())
     assert len(groups) == 1 + told
+
+
+@pytest.mark.parametrize("kind", ["main", "adjectival"])
+@pytest.mark.parametrize(("word", "told"), [("since", 1), ("in", 2)])
+def test_since_when_something_was_so_is_no_news_of_that_day(kind: str, word: str, told: int) -> None:
+    article = Article("a", f"Two men who were held {word} 2016 were freed on Thursday.")
+    article.event("were freed on Thursday.", day("2024-02-15"), salience=95)
+    article.event(f"who were held {word} 2016", day("2016-01-01"), "stated", salience=90, clause=kind)
+    held = article.events.pop()
+    article.events.append(replace(held, date=replace(held.date, span=article.find("2016"))))
+    groups, _ = pick_tellings(article.events, frozenset())
+    assert len(groups) == told
 
 
 @pytest.mark.parametrize(

@@ -90,15 +90,22 @@ def rank_in_sentence(event: Event) -> tuple[bool, int, int]:
 def _stands_beside(event: Event, first: Event) -> bool:
     """Whether an event is told of the same day as the first of its sentence, or both are dated by their own words.
 
-    One that no main clause tells must have happened, and be the more salient.
+    One that no main clause tells must have happened, and be the more salient; what it tells since when something has
+    been so is no news of that day: "two men who had been held since 2016 were freed".
     """
     if event.date.when == first.date.when:
         return True
-    if not event.date.basis is first.date.basis is Basis.STATED:
+    if not event.date.basis is first.date.basis is Basis.STATED or _tells_since(event):
         return False
     if event.clause is ClauseKind.MAIN:
         return event.salience >= ANOTHER_DAY
     return event.status is EventStatus.HAPPENED and event.salience >= BESIDE
+
+
+def _tells_since(event: Event) -> bool:
+    """Whether "since" stands before the words that an event has its date from."""
+    dated = event.date.span
+    return dated is not None and event.text[: max(0, dated.start - event.span.start)].rstrip().endswith("since")
 
 
 def _group_by_date(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:
