@@ -148,7 +148,7 @@ def _open_system(address: str) -> Any:
     try:
         import fsspec
     except ImportError:
-        message = f"{scheme}:// needs packages that are not installed: pip install 'briefkit[cluster]'"
+        message = f"{scheme}:// needs packages that are not installed; in a copy of briefkit's repository, run pip install '.[cluster]'"
         raise InputError(error("U103", message, address)) from None
     try:
         return fsspec.filesystem(scheme)
