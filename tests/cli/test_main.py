@@ -199,7 +199,7 @@ def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.M
         assert run("render", f"{template}/spec.yaml").exit_code == 0
     again = run("init", "media-digest", "--template", "media-digest")
     assert again.exit_code == 5
-    assert "error[R101]: is already there and is not overwritten" in again.stderr
+    assert "error[R101]: already exists; not overwritten" in again.stderr
 
 
 def test_schema_and_templates(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def main(
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder to make.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to create.")],
     template: Annotated[str, typer.Option("--template", metavar="NAME", help="See 'briefkit templates'.")] = (
         "situation-report"
     ),
