@@ -356,7 +356,7 @@ def test_an_empty_file_lacks_the_required_keys(tmp_path: Path) -> None:
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(SpecError, match=r"nowhere\.yaml: error\[S101\]: there is no such file; check its name"):
         load_spec(tmp_path / "nowhere.yaml")
-    with pytest.raises(SpecError, match=r"error\[S101\]: is a folder; name the file in it: .*NAME\.yaml$"):
+    with pytest.raises(SpecError, match=r"error\[S101\]: is a folder; name a YAML file$"):
         load_spec(tmp_path)
     write(tmp_path, HEAD + TAIL)
     with pytest.raises(SpecError, match=r"error\[S101\]: is a folder; name the file in it: .*spec\.yaml$"):

@@ -72,7 +72,7 @@ def _read_bytes(path: Path) -> bytes:
 def _describe_folder(path: Path) -> str:
     """That a path is a folder, with the spec that lies in it."""
     spec = path / "spec.yaml"
-    return f"is a folder; name the file in it: {spec if spec.is_file() else path / 'NAME.yaml'}"
+    return f"is a folder; name the file in it: {spec}" if spec.is_file() else "is a folder; name a YAML file"
 
 
 def _decode(data: bytes, path: Path) -> str:
