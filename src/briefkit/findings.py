@@ -17,7 +17,7 @@ class Findings:
 
     Attributes:
         problems: Those that are told, each once, with the level that the spec gives them.
-        ignored: How many were not told, by code.
+        ignored: How many were suppressed, by code.
         fails: Whether the spec makes an error of one that is none by itself, which fails the run.
     """
 

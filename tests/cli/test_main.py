@@ -199,7 +199,25 @@ def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.M
         assert run("render", f"{template}/spec.yaml").exit_code == 0
     again = run("init", "media-digest", "--template", "media-digest")
     assert again.exit_code == 5
-    assert "error[R101]: is already there and is not overwritten" in again.stderr
+    assert "error[R101]: already exists; not overwritten" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["render", "spec.yaml", "--jobs", "0"], "'--jobs': must be at least 1"),
+        (["render", "spec.yaml", "--jobs", "two"], "'--jobs': must be a whole number"),
+        (["schema", "specs"], "'what': 'specs' is not one of 'spec', 'report', 'diagnostics'."),
+        (
+            ["store", "info", "x", "--log-format", "xml"],
+            "'--log-format': 'xml' is not one of 'text', 'json', 'github'.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_told_without_jargon(arguments: list[str], said: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert f"Error: Invalid value for {said}\n" in result.stderr
 
 
 def test_schema_and_templates(tmp_path: Path) -> None:

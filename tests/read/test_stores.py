@@ -184,7 +184,7 @@ def test_a_package_that_is_missing_is_named(scheme: str, package: str, monkeypat
     assert (problem.code, problem.message.endswith(f"pip install {package}")) == ("U103", True)
     monkeypatch.setitem(sys.modules, "fsspec", None)
     (problem,) = api.parse_paths([f"{scheme}://bucket/a.txt"]).errors
-    assert (problem.code, problem.message.endswith("pip install 'briefkit[cluster]'")) == ("U103", True)
+    assert (problem.code, problem.message.endswith("run pip install '.[cluster]'")) == ("U103", True)
 
 
 @pytest.mark.parametrize("method", ["info", "find", "open"])

@@ -81,7 +81,7 @@ INSIDE = day("2024-02-15")
         ),
         (EventSelect(), event("x"), "has no time of its own"),
         (EventSelect(types=("consult",)), event("x", INSIDE), "not of the types asked for"),
-        (EventSelect(actors=("Borduria",)), event("x", INSIDE), "none of the actors asked for takes part"),
+        (EventSelect(actors=("Borduria",)), event("x", INSIDE), "without the requested actors"),
         (EventSelect(places=("Tete",)), event("x", INSIDE), "not at the places asked for"),
         (EventSelect(match=parse_match("fire")), event("x", INSIDE), "does not match"),
         (EventSelect(min_sources=2), event("x", INSIDE), "fewer than 2 independent origins"),

@@ -36,6 +36,7 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.language import OUTPUT
 from briefkit.spec.section_keys import KNOWN_SECTION
+from briefkit.spec.select_keys import ACTOR_KINDS
 
 HEAD = "briefkit: 1\nreport:\n  title: T\n"
 TAIL = "sources: [a.txt]\n"
@@ -241,7 +242,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
         (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping such as {last: 7d}, not '2021-05'"),
         (HEAD + "  cutoff: 18:00\n" + TAIL, "spec.yaml:4:11: error[S105]: report.cutoff must be a date and time such as 2021-06-03T18:00+04:00, not '18:00'"),
-        (HEAD + "sources: a.txt", "spec.yaml:4:10: error[S105]: sources must be a list, each item a path, or a mapping, not 'a.txt'"),
+        (HEAD + "sources: a.txt", "spec.yaml:4:10: error[S105]: sources must be a list of paths, or mappings, not 'a.txt'"),
         (HEAD + "sources: [a, ~]", "spec.yaml:4:14: error[S105]: sources.1 must be a path, not empty"),
         (HEAD + TAIL + "actors: [{name: N, roles: [{title: X, former: yes}]}]", "spec.yaml:5:47: error[S105]: actors.0.roles.0.former must be true or false, not 'yes'"),
         ("- 1", "spec.yaml:1:1: error[S105]: the file must be a mapping, not a list"),
@@ -259,7 +260,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "sources: [{path: a, date: 2025-02-30}]", "spec.yaml:4:27: error[S106]: sources.0.date: there is no day 2025-02-30"),
         (HEAD + "sources: [{path: a, date: 2025-02-03T18:00}]", "spec.yaml:4:27: error[S106]: sources.0.date: the offset from UTC is missing: write 2025-02-03T18:00Z, or 2025-02-03T18:00+04:00 for a zone four hours ahead"),
         (HEAD + "sources: [{path: a, url: herald.example}]", "spec.yaml:4:26: error[S106]: sources.0.url: must be an address that begins with http:// or https://, not 'herald.example'"),
-        (HEAD + "sources: [{path: a, byline: {x: y}}]", "spec.yaml:4:29: error[S105]: sources.0.byline must be a text, or a list, each item a text, not a mapping"),
+        (HEAD + "sources: [{path: a, byline: {x: y}}]", "spec.yaml:4:29: error[S105]: sources.0.byline must be a text, or a list of texts, not a mapping"),
         (HEAD + "sources: [{path: a, language: English}]", "spec.yaml:4:31: error[S105]: sources.0.language must be a language tag such as en or en-GB, not 'English'"),
         (HEAD + "sources: [{path: a, reliability: b}]", "spec.yaml:4:34: error[S106]: sources.0.reliability must be one of A, B, C, D, E, F, not 'b'"),
         (HEAD + TAIL + "select: {events: {match: a OR}}", "spec.yaml:5:26: error[S106]: select.events.match: at character 5: expected a word, a phrase, NOT or '(', found the end"),
@@ -269,6 +270,8 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "output: [{docx: a, pdf: b}]", "spec.yaml:5:10: error[S106]: output.0 must be a mapping with docx, or pdf, or html, or md, or json, or csv"),
         (HEAD + "  period: {last: fortnight}\n" + TAIL, "spec.yaml:4:18: error[S105]: report.period.last must be days or weeks such as 7d or 2w, not 'fortnight'; write 2w"),
         (HEAD + "  marking: green\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: write TLP:GREEN"),
+        (HEAD + "  marking: TLP:GREN\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: must be one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR, or {scheme: …, level: …} of another, not 'TLP:GREN'; did you mean 'TLP:GREEN'?"),
+        (HEAD + TAIL + "merge: [e-1]", "spec.yaml:5:9: error[S105]: merge.0 must be a list of texts, not 'e-1'; write merge: [[e-1, e-2]]"),
         (HEAD + "  marking: limite\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: 'limite' is none of TLP; write {scheme: EU, level: LIMITE}"),
         (HEAD + "  marking: Blue\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: must be one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR, or {scheme: …, level: …} of another, not 'Blue'"),
         (HEAD + TAIL + "output: [brief.docx]", "spec.yaml:5:10: error[S105]: output.0 must be a mapping such as {docx: out/brief.docx}, not 'brief.docx'"),
@@ -297,6 +300,8 @@ def test_tells_what_is_wrong(tmp_path: Path, text: str, line: str) -> None:
         ("sections: [cronology]", "not 'cronology'; did you mean 'chronology'?"),
         ("output: [{word: a}]", "unknown key 'word' in output.0; did you mean 'docx'?"),
         ("output: [{Excel: a}]", "unknown key 'Excel' in output.0; did you mean 'csv'?"),
+        ("actors: [{name: Karvia, kind: nation}]", "not 'nation'; did you mean 'country'?"),
+        ("actors: [{name: Orvel, kind: City}]", "not 'City'; did you mean 'place'?"),
         ("series: {slug: x, period: Fortnightly, start: 2021-05-01}", "10d or 2w, not 'Fortnightly'; write 2w"),
         ("series: {slug: x, period: week, start: 2021-05-01}", "10d or 2w, not 'week'; write weekly"),
     ],
@@ -308,6 +313,7 @@ def test_other_words_for_the_same_are_known(tmp_path: Path, text: str, end: str)
 def test_every_word_that_is_meant_is_one() -> None:
     assert {*KNOWN_SECTION.meant.values()} <= {*KNOWN_SECTION.values}
     assert not {*KNOWN_SECTION.meant} & {*KNOWN_SECTION.values}
+    assert {*ACTOR_KINDS.meant.values()} <= {*ACTOR_KINDS.values}
     assert {*OUTPUT.meant.values()} <= {field.key for field in OUTPUT.fields}
 
 
@@ -348,9 +354,12 @@ def test_an_empty_file_lacks_the_required_keys(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(SpecError, match=r"nowhere\.yaml: error\[S101\]: cannot be read: No such file"):
+    with pytest.raises(SpecError, match=r"nowhere\.yaml: error\[S101\]: there is no such file; check its name"):
         load_spec(tmp_path / "nowhere.yaml")
-    with pytest.raises(SpecError, match=r"error\[S101\]: cannot be read: Is a directory"):
+    with pytest.raises(SpecError, match=r"error\[S101\]: is a folder; name a YAML file$"):
+        load_spec(tmp_path)
+    write(tmp_path, HEAD + TAIL)
+    with pytest.raises(SpecError, match=r"error\[S101\]: is a folder; name the file in it: .*spec\.yaml$"):
         load_spec(tmp_path)
     with pytest.raises(SpecError, match=r"error\[S101\]: cannot be read: embedded null byte"):
         load_spec("a\0b")

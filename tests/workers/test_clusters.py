@@ -257,9 +257,11 @@ def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.returncode == 2
-    assert "error[U103]: a cluster needs packages that are not installed: pip install 'briefkit[cluster]'" in (
-        ran.stderr
+    assert (
+        "error[U103]: a cluster needs packages that are not installed; in a copy of briefkit's repository, "
+        in ran.stderr
     )
+    assert "run pip install '.[cluster]'" in ran.stderr
 
 
 class Link:

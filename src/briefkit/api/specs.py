@@ -97,7 +97,7 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
 
     Raises:
         SpecError: S110, if there is no such template.
-        OutputError: R101, if a file is already there or cannot be written.
+        OutputError: R101, if a file already exists or cannot be written.
     """
     from briefkit import spec
 
@@ -108,7 +108,7 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     files = {path: folder / path.relative_to(example) for path in sorted(example.rglob("*")) if path.is_file()}
     there = [str(path) for path in files.values() if path.exists()]
     if there:
-        raise OutputError([error("R101", "is already there and is not overwritten", path) for path in there])
+        raise OutputError([error("R101", "already exists; not overwritten", path) for path in there])
     write_files([(path, source.read_bytes()) for source, path in files.items()])
     return tuple(files.values())
 

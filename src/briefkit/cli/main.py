@@ -35,6 +35,7 @@ from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, print_line
 from briefkit.cli.run import exit_codes
 from briefkit.cli.storing import app as store_app
+from briefkit.cli.usage import Commands
 from briefkit.errors import Diagnostic, ExitCode, Severity, UsageError, error
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from briefkit.verifying import Verification
 
 app = typer.Typer(
+    cls=Commands,
     help="Situation reports from news, every line traceable to its source.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -82,7 +84,7 @@ def main(
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder to make.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to create.")],
     template: Annotated[str, typer.Option("--template", metavar="NAME", help="See 'briefkit templates'.")] = (
         "situation-report"
     ),

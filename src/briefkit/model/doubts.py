@@ -16,7 +16,7 @@ class Doubt(StrEnum):
     EITHER = "its words leave open whether a past or a coming day is meant"
     SPEAKER = "nobody is named as its speaker"
     LATE = "it happened before the period and was reported only within it"
-    SINGLE = "a single origin tells it"
+    SINGLE = "only one origin reports it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,8 @@ def _open_system(address: str) -> Any:
     try:
         import fsspec
     except ImportError:
-        message = f"{scheme}:// needs packages that are not installed: pip install 'briefkit[cluster]'"
+        way = "in a copy of briefkit's repository, run pip install '.[cluster]'"
+        message = f"{scheme}:// needs packages that are not installed; {way}"
         raise InputError(error("U103", message, address)) from None
     try:
         return fsspec.filesystem(scheme)

@@ -23,7 +23,7 @@ _BEGINS = {"MO": "06:00", "DT": "08:00", "MI": "12:00", "AF": "12:01", "EV": "18
 
 
 _TYPES = "not of the types asked for"
-_ACTORS = "none of the actors asked for takes part"
+_ACTORS = "without the requested actors"
 _PLACES = "not at the places asked for"
 _MATCH = "does not match"
 _ORIGINS = "fewer than "

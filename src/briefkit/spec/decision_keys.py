@@ -42,6 +42,7 @@ KNOWN_ACTOR = Record(
     model=KnownActor,
 )
 
+_MERGED = Listed(scalars.NAME, least=2, instead="merge: [[e-1, e-2]]")
 _STATUS = Choice({status.value: status for status in EventStatus})
 _SOURCES = "Its sources, as texts cite them: `e-3f2a91`, `herald-12, ¶ 3`; none for what the desk itself knows."
 
@@ -109,7 +110,7 @@ DECISIONS = Record(
     "The desk's decisions",
     (
         Field("edits", ByKey("id of an event, quotation or document", EDIT), "Corrections, shown as such."),
-        Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
+        Field("merge", Listed(_MERGED), "Events that are one; the first of each is printed."),
         Field("split", _IDS, "Events that get rows of their own, even if others report the same."),
         Field(
             "exclude",

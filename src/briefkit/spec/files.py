@@ -53,16 +53,26 @@ def read_text_file(path: Path) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        if path.is_dir():
+            raise SpecError(error("S101", _describe_folder(path), str(path)))
+        if path.exists() and not path.is_file():
             raise SpecError(error("S101", "cannot be read: it is not a regular file", str(path)))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise SpecError(error("S101", "there is no such file; check its name and its folder", str(path))) from None
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise SpecError(error("S101", f"cannot be read: {reason}", str(path))) from None
     if len(data) > MAX_BYTES:
         raise SpecError(error("S108", f"is larger than {MAX_BYTES:,} bytes", str(path)))
     return data
+
+
+def _describe_folder(path: Path) -> str:
+    """That a path is a folder, with the spec that lies in it."""
+    spec = path / "spec.yaml"
+    return f"is a folder; name the file in it: {spec}" if spec.is_file() else "is a folder; name a YAML file"
 
 
 def _decode(data: bytes, path: Path) -> str:

@@ -8,6 +8,7 @@ the documentation says are one thing.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -84,12 +85,14 @@ class Listed:
         lone: Whether a lone value may stand for a list of one.
         identity: What makes two items the same, which a list may not hold twice; None for a list that may.
         least: How many items are needed.
+        instead: What to write instead of a lone value, where people forget that there are lists in a list.
     """
 
     item: Kind
     lone: bool = False
     identity: Callable[[Any], Hashable] | None = None
     least: int = 0
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,9 @@ class Either:
     long: Record
 
 
+_ONE = re.compile(r"an? ([a-z ]+?)(?=,| of | such as | with | from |$)")
+"""The noun of a kind in words: "a date" of "a date such as 2021-06-03"."""
+
 Kind = Scalar | Choice | Listed | ByKey | Record | Either
 """Every kind of value."""
 
@@ -194,7 +200,7 @@ def describe_kind(kind: Kind) -> str:
         case Choice():
             return kind.label or f"one of {', '.join(kind.values)}"
         case Listed():
-            items = f"a list, each item {describe_kind(kind.item)}"
+            items = f"a list of {_describe_items(kind.item)}"
             return f"{describe_kind(kind.item)}, or {items}" if kind.lone else items
         case ByKey():
             return f"a mapping from {kind.label} to {describe_kind(kind.value)}"
@@ -202,6 +208,16 @@ def describe_kind(kind: Kind) -> str:
             return f"a mapping{describe_shapes(kind, ' with ')}"
         case Either():
             return f"{describe_kind(kind.short)}, or {describe_kind(kind.long)}"
+
+
+def _describe_items(kind: Kind) -> str:
+    """Several values of a kind in words: "dates such as 2021-06-03"."""
+    match kind:
+        case Choice(label="", values=values):
+            return f"any of {', '.join(values)}"
+        case Either():
+            return f"{_describe_items(kind.short)}, or {_describe_items(kind.long)}"
+    return _ONE.sub(r"\1s", describe_kind(kind), count=1)
 
 
 def describe_shapes(record: Record, lead: str = "") -> str:

@@ -102,7 +102,9 @@ class Reader:
         if isinstance(kind, Record):
             expected = f"a mapping such as {kind.example}" if kind.example else "a mapping"
         message = f"{path or 'the file'} must be {expected}, not {_describe_node(node)}"
-        meant = kind.meant.get(node.text.lower()) if isinstance(kind, Scalar) and isinstance(node, ScalarNode) else None
+        meant = kind.instead if isinstance(kind, Listed) else ""
+        if isinstance(kind, Scalar) and isinstance(node, ScalarNode):
+            meant = kind.meant.get(node.text.lower(), "")
         return self._add(node.mark, "S105", f"{message}; write {meant}" if meant else message)
 
     def _read_scalar(self, kind: Scalar, node: ScalarNode, path: str) -> object:

@@ -22,6 +22,8 @@ from briefkit.spec.nodes import quote
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _STRING: Mapping[str, object] = MappingProxyType({"type": "string"})
 _LARGEST = 1_000_000
+_NEAR = 0.75
+"""Likeness, of 1, from which a label may be a misspelt one."""
 
 PLACEHOLDERS = ("slug", "date", "number", "audience")
 """What may stand in braces in an output path."""
@@ -67,7 +69,9 @@ def _read_tlp(text: str) -> Marking:
     schemes = [f"{{scheme: {scheme}, level: {level}}}" for scheme, level in find_levels(text)]
     if schemes:
         raise ValueError(f"{quote(text)} is none of TLP; write {' or '.join(schemes)}")
-    raise ValueError(f"must be one of {', '.join(Tlp)}, or {{scheme: …, level: …}} of another, not {quote(text)}")
+    near = difflib.get_close_matches(label[:40], Tlp, n=1, cutoff=_NEAR)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    raise ValueError(f"must be one of {', '.join(Tlp)}, or {{scheme: …, level: …}} of another, not {quote(text)}{hint}")
 
 
 def _read_output_path(text: str) -> str:

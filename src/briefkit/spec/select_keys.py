@@ -97,7 +97,15 @@ QUOTATIONS = Record(
     QuotationSelect,
 )
 
-ACTOR_KINDS = Choice({kind.value: kind for kind in ActorKind})
+ACTOR_KINDS = Choice(
+    {kind.value: kind for kind in ActorKind},
+    meant={
+        **dict.fromkeys(("body", "company", "firm", "institution", "party"), "organisation"),
+        **dict.fromkeys(("nation", "state"), "country"),
+        **dict.fromkeys(("city", "location", "region", "town", "village"), "place"),
+        **dict.fromkeys(("human", "individual"), "person"),
+    },
+)
 
 ACTOR_TABLES = Record(
     "Which actors",

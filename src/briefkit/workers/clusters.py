@@ -327,7 +327,8 @@ def _check_installed() -> None:
     try:
         import distributed  # noqa: F401
     except ImportError:
-        message = "a cluster needs packages that are not installed: pip install 'briefkit[cluster]'"
+        way = "in a copy of briefkit's repository, run pip install '.[cluster]'"
+        message = f"a cluster needs packages that are not installed; {way}"
         raise UsageError(error("U103", message)) from None
 
 
