@@ -25,3 +25,9 @@ def test_a_document_without_a_date_is_read_and_one_in_another_language_is_not(
     parsed = parse_document(Document(id="d", title="", text=text, published=published, language=language))
     assert [problem.code for problem in parsed.problems] == codes
     assert [actor.name for actor in parsed.actors] == actors
+
+
+def test_a_report_that_ends_a_text_without_a_mark_is_read() -> None:
+    text = "Workers are unhappy, says Tern Union Review"
+    parsed = parse_document(Document(id="d", title="", text=text, published=dt.date(2021, 6, 3)))
+    assert [actor.name for actor in parsed.actors] == ["Tern Union Review"]

@@ -51,12 +51,6 @@ def describes_person(word: str) -> bool:
     return word_gender(word) is not None or (description is not None and description.kind is ActorKind.PERSON)
 
 
-def describes_body(word: str) -> bool:
-    """Whether a noun in the singular stands for an organisation: ``company``, ``club``."""
-    description = read_descriptions().get(word)
-    return description is not None and description.kind is ActorKind.ORGANISATION
-
-
 def gender_of_noun(word: str) -> str | None:
     """The gender, "f" or "m", of the person that a noun stands for: ``woman``; None where it does not tell."""
     description = read_descriptions().get(word)

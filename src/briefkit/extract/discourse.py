@@ -106,7 +106,6 @@ class Discourse:
         self._genders: dict[str, str | None] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._ages: dict[str, set[str]] | None = None
-        self._first_uses: dict[str, int] = {}
         self._titled: dict[tuple[ActorKind, str], list[Actor]] | None = None
         self._unnamed: dict[int, str | None] = {}
         self._countries: Counter[str] | None = None
@@ -149,13 +148,6 @@ class Discourse:
                 if given and self._actors[actor].kind is ActorKind.PERSON:
                     self._ages.setdefault(given.group(1), set()).add(actor)
         return self._ages
-
-    def is_used_before(self, noun: str, position: int) -> bool:
-        """Whether a noun in small letters stands before a place in the text."""
-        if noun not in self._first_uses:
-            found = re.search(rf"\b{re.escape(noun)}\b", self._text)
-            self._first_uses[noun] = found.start() if found else len(self._text)
-        return self._first_uses[noun] < position
 
     def find_body(self, noun: str) -> Actor | None:
         """The only body of the text whose name has the noun that describes it: "police" in ``Orvel Valley Police``."""

@@ -21,6 +21,8 @@ _IRREGULAR_BE = {"am": "be", "is": "be", "are": "be", "was": "be", "were": "be",
 _IRREGULAR_HAVE = {"has": "have", "had": "have", "having": "have"}
 _NOT_AS_WRITTEN = {"putting": "put"}
 """Forms that could be those of a rarer verb: "putt"."""
+_BRITISH_S = re.compile("(?<=[iy])s(?=(?:e|es|ed|ing)$)")
+_BRITISH_OUR = re.compile("our(?=(?:s|ed|ing)?$)")
 _IRREGULAR_DO = {"does": "do", "did": "do", "done": "do", "doing": "do"}
 
 
@@ -84,10 +86,6 @@ def _find_base(form: str) -> str | None:
                 if candidate in known:
                     return candidate
     return None
-
-
-_BRITISH_S = re.compile("(?<=[iy])s(?=(?:e|es|ed|ing)$)")
-_BRITISH_OUR = re.compile("our(?=(?:s|ed|ing)?$)")
 
 
 def _stems(form: str, ending: str) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ _PATTERN = re.compile(
 
 Chunk = tuple[str, int, int]
 """Kind, index of the first word, index after the last."""
+_ACCORDING = ["according", "to"]
 
 
 class Phrase(NamedTuple):
@@ -297,6 +298,11 @@ def head_of(tags: str, first: int, end: int) -> int:
     if tags[last] == "C" and last > first and tags[last - 1] in "NE":
         return last - 1
     return last
+
+
+def is_source(lower: Sequence[str], phrase: Phrase) -> bool:
+    """Whether "according to" governs a phrase."""
+    return list(lower[max(0, phrase.first - 2) : phrase.first]) == _ACCORDING
 
 
 def read_verb_group(sentence: Sentence, tags: str, first: int, end: int) -> VerbGroup:

@@ -24,7 +24,7 @@ from briefkit.text.relatives import AHEAD
 from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
-from briefkit.text.verbs import Verbs
+from briefkit.text.verbs import SPEAKING, Verbs
 
 _REPORTING = verb_class("reporting")
 _TIME = words_of("time-unit", "time-day", "time-month")
@@ -135,6 +135,8 @@ class _Reader(Verbs):
         main = next((draft for draft in self.drafts if draft.link is Link.MAIN and draft.subjects), None)
         if main is None or main.subject_by is not SubjectBy.OWN:
             return
+        if main.base in SPEAKING and self.tags[main.verb.end : main.verb.end + 1] == ",":
+            return  # "Injured in the crash, police said, was Lund"
         for draft in self.drafts:
             if draft is main:
                 break

@@ -10,6 +10,7 @@ from briefkit.text.phrases import (
     VERB_GROUP,
     Phrase,
     VerbGroup,
+    is_source,
     read_verb_group,
 )
 from briefkit.text.relatives import AHEAD, SAYING
@@ -17,7 +18,7 @@ from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 
 _REPORTING = verb_class("reporting")
-_SPEAKING = verb_class("speaking")
+SPEAKING = verb_class("speaking")
 _SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
 _COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
 """Nouns that take a plural verb without an ending of their own."""
@@ -35,9 +36,8 @@ _WITH_TWO_OBJECTS = (
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
 _OBJECTLESS = verb_class("never-passive")
-_FINITE = "YZFBHUKc"
+_OPENING_FINITE = "YZFBHUKc"
 """Parts of speech of the first words of finite verbs."""
-_SOURCE = ["according", "to"]
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 
 
@@ -110,7 +110,9 @@ class Verbs(Arguments):
         comma = next((index for index, (kind, _) in enumerate(kinds) if kind in ",.;"), len(kinds))
         if "," not in [kind for kind, _ in kinds[comma : comma + 1]]:
             return False
-        return any(kind == VERB_GROUP and self.tags[first] in _FINITE for kind, first in kinds[comma + 1 : comma + 2])
+        return any(
+            kind == VERB_GROUP and self.tags[first] in _OPENING_FINITE for kind, first in kinds[comma + 1 : comma + 2]
+        )
 
     def _is_behind_clause(self, frame: Frame, word: str) -> bool:
         """Whether commas part a verb from its subject by a clause on it: "Lund, who left, cautioned the mayor"."""
@@ -273,7 +275,7 @@ class Verbs(Arguments):
             return False
         waiting = frame.subject
         if waiting is not None and frame.verb < 0 and waiting.end == verb.first - 1 and self.comma:
-            says = base_of(self.lower[verb.main]) in _SPEAKING - {"tell"}
+            says = base_of(self.lower[verb.main]) in SPEAKING - {"tell"}
             return not (waiting.appositions or says)  # "Two men, held since June, fled"
         return (
             phrase is not None
@@ -337,7 +339,7 @@ class Verbs(Arguments):
         return (
             phrase is not None
             and phrase.end == verb.first
-            and self.lower[max(0, phrase.first - 2) : phrase.first] == _SOURCE
+            and is_source(self.lower, phrase)
             and "Q" in possible_tags(self.lower[verb.main])
             and not self._subject_follows(at)
         )
@@ -426,7 +428,7 @@ class Verbs(Arguments):
             ]
             self._push(Frame(Link.COMPLEMENT, frame.verb, subject=stolen, subject_by=SubjectBy.OWN))
             self._open_clause(at, self.frames[-1], verb)
-        elif self.comma and not self.coordinator and base_of_group(verb) in _SPEAKING and self._subject_follows(at):
+        elif self.comma and not self.coordinator and base_of_group(verb) in SPEAKING and self._subject_follows(at):
             self._push(Frame(Link.MAIN))
             self._open_clause(at, self.frames[-1], verb)
         else:
@@ -443,7 +445,7 @@ class Verbs(Arguments):
             frame.subject is not None
             and self.comma
             and frame.subject.end == verb.first - 1
-            and base_of_group(verb) in _SPEAKING - {"tell"}
+            and base_of_group(verb) in SPEAKING - {"tell"}
             and closed
             and self._subject_follows(at)
         )
@@ -488,7 +490,7 @@ class Verbs(Arguments):
             subject = frame.gap
             by = SubjectBy.ANTECEDENT if frame.link is Link.RELATIVE else SubjectBy.OWN
         elif subject is None:
-            draft.inverted = follows and (verb.form in "BUHKc" or base in _SPEAKING)
+            draft.inverted = follows and (verb.form in "BUHKc" or base in SPEAKING)
         if frame.gap is not None and subject is not frame.gap:
             (draft.attributes if base in _COPULAR else draft.objects).append(frame.gap)
         if subject is not None:

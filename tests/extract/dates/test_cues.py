@@ -17,6 +17,7 @@ Mentions = Callable[..., list[DateMention]]
     [
         ("The pool will shut on Sunday", "2021-06-06", False),
         ("The pool shut on Sunday", "2021-05-30", False),
+        ("May said so on Sunday", "2021-05-30", False),
         ("The court ruled on Monday.", "2021-05-31", False),
         ("On Monday the court ruled.", "2021-05-31", False),
         ("The court will rule on Monday.", "2021-06-07", False),

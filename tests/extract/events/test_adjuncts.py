@@ -19,6 +19,8 @@ PUT_OUT_BEFORE_THE_VERB = [
     ("A Tern Union Briefing report criticised the plan.", "criticised", ""),
     ("A report commissioned by the Tern Union criticised the plan.", "criticised", ""),
     ("A Tern Union lorry hit the bridge.", "hit", ""),
+    ("A Tern Union report was seized by Karvia.", "seized", "Karvia/d"),
+    ("A report from Karvia criticised the plan.", "criticised", ""),
     ("In a lawsuit filed on Monday, Ana Vale accused Karl Lund of fraud.", "filed", "Ana Vale/d"),
     ("In a deal signed in May, Karvia agreed to sell rifles.", "signed", "Karvia/d"),
     ("In a report published by the Tern Union on Monday, Ana Vale was praised.", "published", "Tern Union/d"),

@@ -18,9 +18,13 @@ PERSONS = [
     ("Karl Lund was held. The 34-year-old was jailed.", "jailed", "Karl Lund/o"),
     ("Karl Lund, 50, was held. The 34-year-old was jailed.", "jailed", ""),
     ("A man was held. The 34-year-old was jailed.", "jailed", ""),
-    # a body that nothing else was called so before
-    ("The Kestrel Group lost. The club fined Ana Vale.", "fined", "Kestrel Group/d, Ana Vale/o"),
-    ("The Kestrel Group sued a club. The club fined Ana Vale.", "fined", "Ana Vale/o"),
+    # whoever tells of somebody else, or has another age
+    ("Karl Lund said a man died. The 34-year-old was jailed.", "jailed", ""),
+    ("Karl Lund met Ana Vale. The 34-year-old was jailed.", "jailed", ""),
+    # only what is called like a club is one
+    ("The Kestrel Group lost. The club fined Ana Vale.", "fined", "Ana Vale/o"),
+    # what is done to a thing is not done to the firm behind
+    ("After it was recalled, the Kestrel Group met Ana Vale.", "recalled", ""),
     # the suspect who was named
     ("Police named the suspect as Karl Lund. The suspect fled.", "fled", "Karl Lund/d"),
     ("Police named the winner as Karl Lund. The suspect fled.", "fled", ""),

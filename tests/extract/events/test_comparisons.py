@@ -16,12 +16,20 @@ from tests.extract.events.test_events import told
         ("Sales fell to 40, compared with 60 in 2017.", "2024-02-16"),
         ("Sales fell to 40, compared to those in 2017.", "2024-02-16"),
         ("Sales fell to 40, against 60 in 2017.", "2024-02-16"),
-        ("Sales fell to less than the 60 in 2017.", "2024-02-16"),
+        ("Sales fell to 40 in January from 60 in 2017.", "2024-01"),
         ("The firm sold more boats than in 2017.", "2024-02-16"),
         # but the time of the later one is
         ("Cases rose from 26 on Sunday to 40 on Monday.", "2024-02-12"),
         ("Cases rose to 40 on Monday from 26.", "2024-02-12"),
         ("Sales fell in 2017 to 40 from 60.", "2017"),
+        # a day is rather that of the change, and what comes "from" a number need not change into another
+        ("The bank lifted rates to 2 from 1 on Monday.", "2024-02-12"),
+        ("The tax will rise to 20 from 1 March.", "2024-03-01"),
+        ("The climber fell from 300 feet in 2017.", "2017"),
+        ("The firm raised 40 million from two banks in May 2017.", "2017-05"),
+        ("The mayor stepped down from the board in 2017.", "2017"),
+        ("The house filed charges against three men in 2017.", "2017"),
+        ("The army killed more than the 40 rebels in 2017.", "2017"),
         # nothing is compared by a number that is no earlier figure, nor by a bound
         ("More than 100 men were killed in 2017.", "2017"),
         ("The flood killed more than a dozen men in 2017.", "2017"),

@@ -35,6 +35,10 @@ def test_how_far_a_verb_takes_a_case(text: str, stage: int | None) -> None:
         ("Karl Lund shot two men, prosecutors said on Monday.", None),
         ("The indictment says Karl Lund shot two men.", None),
         ("Prosecutors said on Monday that Karl Lund shot two men in January.", "2024-01"),
+        # not what the police did, nor who is not known yet, nor what is no crime
+        ("Prosecutors said on Monday that police shot Karl Lund.", "2024-02-12"),
+        ("A gunman shot two men, prosecutors said on Monday.", "2024-02-12"),
+        ("Prosecutors said on Monday that Karl Lund resigned.", "2024-02-12"),
         # not what they did themselves, nor what others tell
         ("Prosecutors said on Monday that the firm sued Karl Lund.", "2024-02-12"),
         ("Prosecutors said on Monday that Karl Lund was shot.", "2024-02-12"),

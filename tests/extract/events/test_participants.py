@@ -13,6 +13,8 @@ HEADS_ALONE = [
     ("Karvia condemned the ruling of the Tern Union.", "condemned", "Karvia/d"),
     ("Ana Vale, as well as Karl Lund, resigned.", "resigned", "Ana Vale/d, Karl Lund/p"),
     ("Police held Ana Vale as well as Karl Lund.", "held", "Ana Vale/o, Karl Lund/p"),
+    ("Ana Vale voted as well as Karl Lund.", "voted", "Ana Vale/d"),
+    ("Injured in the crash, police said, Karl Lund left.", "Injured", ""),
     ("Ana Vale was fined and banned for a year by the Tern Union.", "banned", "Ana Vale/o, Tern Union/d"),
     ("Arrested in May and held for a year, Karl Lund left.", "held", "Karl Lund/o"),
     ("Police seized Karvian-made rifles.", "seized", ""),

@@ -23,10 +23,13 @@ THROUGH_THEIR_PEOPLE = [
     ("Spokespeople for the Tern Union and Kestrel Group denied it.", "denied", "Tern Union/d, Kestrel Group/d"),
     ("A spokeswoman from the Tern Union denied it.", "denied", "Tern Union/d"),
     ("A spokesman at the Tern Union denied it.", "denied", ""),
+    ("A spokesman for the Tern Union was killed.", "killed", ""),
+    ("A representative for Karvia denied it.", "denied", ""),
     ("A lawyer for the Tern Union denied it.", "denied", ""),
     # one of a people is nobody by that, nor are all of them one
     ("Ana Vale left. The Karvian was praised by the Tern Union.", "praised", "Ana Vale/o, Tern Union/d"),
     ("Ana Vale and Karl Lund left. The Karvian was praised by the Tern Union.", "praised", "Tern Union/d"),
+    ("Ana Vale met Karl Lund. The Karvian was praised by the Tern Union.", "praised", "Tern Union/d"),
     ("Tern Union employees attended the talks.", "attended", "Tern Union/d"),
     ("Kestrel Group engineers met Ana Vale.", "met", "Kestrel Group/d, Ana Vale/o"),
     ("Two Relief Society workers were killed.", "killed", "Relief Society/o"),

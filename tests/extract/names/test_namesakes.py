@@ -29,6 +29,7 @@ NAMESAKES = [
     ("Terry Nash died. Mr Nash was 80. His widow, Sal Nash, wept. Mrs Nash left. Mr Nash was ill.",
      {"Terry Nash": 3, "Sal Nash": 2}),
     ("Mrs Terry Nash met Mr Sal Nash. Ms Nash left. Mr Nash stayed.", {"Terry Nash": 2, "Sal Nash": 2}),
+    ("Jo Sedgwick left. Mr Sedgwick smiled.", {"Jo Sedgwick": 2}),
     ("Tom Sedgwick left. Ms Sedgwick smiled. Ms Sedgwick ran.", {"Tom Sedgwick": 1, "Sedgwick": 2}),
     ("Tom Sedgwick left. Ms Sedgwick smiled.\n\nVela Sedgwick ran.", {"Tom Sedgwick": 1, "Vela Sedgwick": 2}),
     ("Tom Sedgwick and his wife, Carol, left. Mrs Sedgwick smiled.", {"Tom Sedgwick": 1, "Carol Sedgwick": 2}),

@@ -146,8 +146,9 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
         return Direction.FUTURE
     if before == "be" and _is_called_for(sentence, place):
         return Direction.FUTURE
-    if before in _AUXILIARIES or before in _BEFORE_BE:
-        return None  # "will shut" is no past
+    modal = before in _BEFORE_BE and not sentence[place].capital
+    if before in _AUXILIARIES or modal:
+        return None  # "will shut" is no past; but "May said"
     if word in cues["past"]:
         return Direction.PAST
     finite = word.endswith("ed") and len(word) > 3 and word not in cues["no-verb"] and before not in _DETERMINERS

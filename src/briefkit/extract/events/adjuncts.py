@@ -37,17 +37,21 @@ class Adjuncts(PhraseNames):
             for agent in beside.agents:
                 yield from self._name(reading, agent, Part.PARTNER)
 
-    def _name_authors(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
-        """Whose a report or statement is: "a Union report", "a letter from Lund", "a statement issued by the Union"."""
-        if reading.sentence.lower[subject.head] not in self._words["documents"]:
+    def _name_authors(self, reading: Reading, clause: Clause, subject: Phrase) -> Iterator[Participant]:
+        """Whose a report is that says something: "a Union report warned", "a statement issued by the Union denied"."""
+        says = clause.base in self._words["documenting"] and not clause.verb.passive
+        if not says or reading.sentence.lower[subject.head] not in self._words["documents"]:
             return
         for naming in self._namings.list_within(reading, subject.first, subject.head):
-            behind = reading.sentence.words[bisect_left(reading.sentence.starts, naming.span.end)]
-            if naming.actor.kind is ActorKind.ORGANISATION and behind.islower():  # not "a Union Briefing report"
+            behind = bisect_left(reading.sentence.starts, naming.span.end)
+            beside = behind <= subject.head and reading.sentence.words[behind].islower()
+            if naming.actor.kind is ActorKind.ORGANISATION and beside:  # not "a Union Briefing report"
                 yield from take_part(naming, Part.DOER)
         for preposition, phrase in list_behind(reading, subject):
             if preposition == subject.end and reading.sentence.lower[preposition] == "from":
-                yield from self._name(reading, phrase, Part.DOER)
+                for participant in self._name(reading, phrase, Part.DOER):
+                    if self._namings.actor(participant.actor).kind is not ActorKind.COUNTRY:  # "a report from Karvia"
+                        yield participant
         for place, _ in reading.roles_of.get(subject.head, ()):
             clause = reading.clauses[place]
             if clause.link is Link.PARTICIPIAL and clause.base in self._words["issuing"]:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from briefkit.extract.descriptions import (
     Description,
-    describes_body,
     describes_person,
     gender_of_noun,
     is_description,
@@ -57,6 +56,9 @@ _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
 _TOLD = (Link.MAIN, Link.COORDINATED)
+_CLUB = frozenset(("club", "side", "team"))
+_INVESTIGATING = frozenset(("constable", "coroner", "detective", "inspector", "officer", "sergeant"))
+"""Titles of those who tell of others in crime reports."""
 _FRONTED = (Link.ADVERBIAL, Link.RELATIVE)
 _OF_ONE_SUBJECT = (Link.GERUND, Link.INFINITIVE, Link.PARTICIPIAL)
 """Clauses that have the subject of the one that they hang on."""
@@ -108,6 +110,8 @@ class Anaphors:
         self._before: tuple[_Subject, ...] = ()
         self._people: tuple[_Subject, ...] = ()
         self._since = 0  # sentences since these
+        self._persons: tuple[Actor, ...] = ()
+        self._others = False
         self._together = Together()
         self._pairs: dict[frozenset[str], Together] = {}
         self._done_to: tuple[_Subject, ...] = ()
@@ -152,6 +156,7 @@ class Anaphors:
             subjects = self._list_named(reading)
         if subjects and not self._is_still_told_of(reading, mains):
             self._before = subjects
+            self._note_persons(reading)
         self._since += 1
         if any(subject.unnamed_person or subject.persons for subject in subjects):
             self._people, self._since = subjects, 0
@@ -163,6 +168,19 @@ class Anaphors:
         self._note_pairs(reading)
         self._note_accused(reading)
         self._resolved = {}
+
+    def _note_persons(self, reading: Reading) -> None:
+        """Remember which persons a sentence names, and whether it tells of others: "Lund sentenced a man"."""
+        lower = reading.sentence.lower
+        heads = [head for phrase in reading.phrases for head in phrase.members]
+        named = {
+            head: self._name(reading, Phrase(head, head + 1, head, (head,)))
+            for head in heads
+            if reading.tags[head] == "E"
+        }
+        persons = {actor.id: actor for actors in named.values() for actor in actors if actor.kind is ActorKind.PERSON}
+        self._persons = tuple(persons.values())
+        self._others = any(describes_person(lower[head]) for head in heads if head not in named)
 
     def _is_still_told_of(self, reading: Reading, mains: Sequence[Clause]) -> bool:
         """Whether a sentence only tells of what is somebody's who was told of before: "Its role ended in May"."""
@@ -241,28 +259,35 @@ class Anaphors:
     def _find_acting(self, reading: Reading, head: int) -> Actor | None:
         """The body that "the group" means: the only subject of the sentence before, if that is one.
 
-        So does "the club" or "the charity" where nothing has been called so before.
+        So does "the club" where it has the name of one.
         """
         word = reading.sentence.words[head]
         bodies = [actor for subject in self._before for actor in subject.actors if actor.kind is ActorKind.ORGANISATION]
         if len(self._before) != 1 or len(bodies) != 1:
             return None
-        if word not in self._words["groups"] and (
-            not describes_body(word) or self._discourse.is_used_before(word, reading.sentence.starts[head])
-        ):
+        named = set(bodies[0].name.lower().split())
+        if word not in self._words["groups"] and (word not in _CLUB or named.isdisjoint(self._words["clubs"])):
             return None
         description = Description(ActorKind.ORGANISATION, None, frozenset(), private=False)
         return bodies[0] if suits(description, bodies[0], self._discourse) else None
 
-    def find_countryman(self) -> Actor | None:
-        """Whom "the Karvian" means: the only person who is subject of the sentence before."""
-        told = self._before[0] if len(self._before) == 1 else None
-        return told.actors[0] if told is not None and len(told.actors) == len(told.persons) == 1 else None
+    def find_countryman(self, country: str | None) -> Actor | None:
+        """Whom "the Karvian" means: the only person of the sentence before, or the only one from that country."""
+        fellows = [person for person in self._persons if person.country == country]
+        if len(fellows) == 1:
+            return fellows[0]
+        return self._persons[0] if len(self._persons) == 1 and self._persons[0].country is None else None
 
     def _find_told_of_age(self, word: str) -> Actor | None:
-        """Whom "the 34-year-old" means where the text has given nobody that age: the same, if he has no other."""
-        told = self.find_countryman() if word.endswith(_AGED) else None
-        return None if told is None or self._discourse.has_age(told) else told
+        """Whom "the 34-year-old" means where the text has given nobody that age.
+
+        That is the subject of the sentence before, if that tells of nobody else, and he has no other age and no office.
+        """
+        told = self._before[0].persons if len(self._before) == 1 and not self._others else ()
+        if not word.endswith(_AGED) or len(told) != 1 or self._persons != told:
+            return None
+        official = any(is_official(title) or title in _INVESTIGATING for title in self._discourse.titles(told[0]))
+        return None if official or self._discourse.has_age(told[0]) else told[0]
 
     def _read_together(self, reading: Reading, told: Sequence[tuple[Clause, Sequence[_Subject]]]) -> Together:
         """Those whom a sentence tells of together: as its subject, or as subject with an object or partner."""
@@ -381,8 +406,9 @@ class Anaphors:
                 if clause is None
                 else [self._list_objects(reading, each, head) for each in reading.list_above(clause)]
             )
-            ahead = [self._list_ahead(reading, clause)]
-            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people, *ahead))
+            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people))
+            if found is None:
+                found = self._find_person(reading, head, _GENDERS[word], (self._list_ahead(reading, clause),))
             return found if found is not None else self._list_salient(reading, head)
         if clause is None:
             return ()
@@ -402,6 +428,8 @@ class Anaphors:
         main = next((each for each in reading.clauses if each.link is Link.MAIN and each.subjects), None)
         if clause is None or main is None or clause.link not in _FRONTED or clause.parent is not None:
             return ()
+        if clause.verb.passive:
+            return ()  # "After it was recalled, the firm mended the car"
         if main.subject_by is not SubjectBy.OWN or main.subjects[0].first < clause.verb.end:
             return ()
         return (self._read_subject(reading, main.subjects[0]),)

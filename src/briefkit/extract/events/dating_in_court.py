@@ -25,6 +25,15 @@ _ACCUSING = frozenset(
      "prosecutor", "prosecutors", "suit")
 )  # fmt: skip
 """Nouns for those who say, and for what says, what somebody did once."""
+_MISDEEDS = frozenset(
+    ("abuse", "bribe", "conceal", "conspire", "cheat", "deceive", "defraud", "embezzle", "evade", "extort", "fake",
+     "falsify", "forge", "funnel", "hide", "launder", "lie", "mislead", "molest", "obstruct", "pay", "plot", "pocket",
+     "rape", "siphon", "smuggle", "steal", "swindle", "take", "threaten", "traffic")
+)  # fmt: skip
+"""Verbs of what people are tried for that tell no crime by themselves."""
+_INDEFINITE = frozenset(("a", "an"))
+_OFFICIAL = frozenset(("agents", "authorities", "detectives", "judge", "judges", "officer", "officers", "police"))
+"""Those whose deeds prosecutors only report."""
 _OUT = ["out"]
 _COUNTS = frozenset(("charge", "charges", "count", "counts"))
 """What somebody faces who was charged."""
@@ -49,7 +58,8 @@ def date_of_the_crime(context: Context, index: int) -> EventDate | None:
 def date_of_the_claim(context: Context, index: int) -> EventDate | None:
     """No day, for what accusers say that somebody did: "prosecutors said on Monday that he took bribes".
 
-    What a court, the police or they themselves did is the news: "two were charged, prosecutors said on Monday".
+    What a court, the police or they themselves did is the news, "police raided the firm, prosecutors said on Monday",
+    and so is what somebody did who is not known yet: "a gunman killed two, prosecutors said".
     """
     clause = context.telling.clauses[index]
     if clause.trigger.passive or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
@@ -59,6 +69,10 @@ def date_of_the_claim(context: Context, index: int) -> EventDate | None:
     place = context.telling.attributions.get(index)
     told = context.find(index)
     above = grammar.reading.clauses[told.parent] if told.link is Link.COMPLEMENT and told.parent is not None else None
+    misdeed = clause.trigger.verb.type in CRIMES or told.base in _MISDEEDS
+    officially = any(lower[each.head] in _OFFICIAL or lower[each.first] in _INDEFINITE for each in told.subjects)
+    if not misdeed or officially:
+        return None
     saying = grammar.find(context.telling.clauses[place].trigger.index) if place is not None else above
     if saying is None or find_stage(lower, clause.trigger) is not None:
         return None

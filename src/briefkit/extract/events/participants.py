@@ -137,7 +137,7 @@ class Participants(Adjuncts):
             yield from self._name_deceased(reading, subject)
             yield from self._name_owners(reading, clause, subject)
             yield from self._name_companions(reading, subject)
-            yield from self._name_authors(reading, subject)
+            yield from self._name_authors(reading, clause, subject)
             for preposition, phrase in list_behind(reading, subject):
                 if self._gives_examples(reading, preposition):
                     yield from self._name(reading, phrase, part)

@@ -24,6 +24,8 @@ _ALONE = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
 _OF_PEOPLE = frozenset("NMEJ()oC")
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
+_NOMINAL = ",NMEdC"
+"""Parts of speech behind which "as well as" adds somebody."""
 _OF_ALL = ("s", "se", "sh", "ch")
 """Endings of what stands for a whole people behind "the": "the Karvians", "the French"."""
 _COUPLE = 2
@@ -84,7 +86,7 @@ class PhraseNames:
             if is_region(reading, naming) or is_some_of_people(reading, naming, first):
                 return ()
             if is_one and self._is_countryman(reading, first, head):
-                countryman = self._anaphors.find_countryman()
+                countryman = self._anaphors.find_countryman(naming.actor.country)
                 span = reading.sentence.span(first, head + 1)
                 return () if countryman is None else take_part_by(span, countryman, part)
             if is_one and reading.sentence.lower[first] != "the":  # "a Karvian" is not the Karvians
@@ -318,7 +320,7 @@ class PhraseNames:
             if phrase.of and not named and reading.tags[phrase.of[0] - 1] == "D":  # "members of the union"
                 yield from self._name_meant(reading, phrase.of[0] - 1, phrase.of[0], part)
             yield from self._name_senders(reading, phrase, ("from", "at"), part)
-        elif word in self._words["voices"] and head == phrase.head:
+        elif word in self._words["voices"] and head == phrase.head and part is Part.DOER:
             yield from self._name_senders(reading, phrase, ("for", "from"), part)
 
     def _name_senders(
@@ -379,7 +381,7 @@ def read_preposition(reading: Reading, oblique: Oblique) -> str:
     if at is None:
         return ""
     if reading.sentence.lower[max(0, at - 2) : at + 1] == ["as", "well", "as"]:
-        return "with"
+        return "with" if reading.tags[at - 3] in _NOMINAL else "as"  # not "played as well as X"
     first, *second = reading.sentence.lower[at : at + 2]
     return "with" if first in ("along", "together") and second == ["with"] else first
 

@@ -251,7 +251,7 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
     possessive = sentence.span(end - 1, end).end > mention.span.end or lower[end : end + 1] == ["'s"]
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
-    governor = "with" if appended else "than" if is_compared(reading, first - 1) else governor
+    governor = "with" if appended else "than" if is_compared(reading, first - 1, mention.when.precision) else governor
     if governor == "before" and mention.rule == CLOCK and before and lower[before - 1] in _NEARLY:
         governor = "on"  # "shortly before midnight Wednesday"
     attributive = (

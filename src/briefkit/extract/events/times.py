@@ -204,7 +204,7 @@ def _find_owners(telling: Telling, adverbials: Sequence[TimeAdverbial], publishe
         owns = (
             clause.link in _OWNING
             or _is_to_come(grammar, clause)
-            or (clause.verb.main not in triggers and _shows(grammar, clause))
+            or (clause.verb.main not in triggers and _shows(grammar, clause, adverbials))
             or (source is not None and clause.link is GrammaticalLink.PARTICIPIAL and starts[clause.verb.main] > source)
         )
         if not owns and not _is_beforehand(grammar, clause):
@@ -221,11 +221,17 @@ def _find_owners(telling: Telling, adverbials: Sequence[TimeAdverbial], publishe
     return owners
 
 
-def _shows(grammar: Grammar, clause: GrammaticalClause) -> bool:
-    """Whether a clause behind a comma tells where the rest is known from: "…, data showed on Monday"."""
+def _shows(grammar: Grammar, clause: GrammaticalClause, adverbials: Sequence[TimeAdverbial]) -> bool:
+    """Whether a clause behind a comma tells on which other day the rest was known: "…, data showed on Monday".
+
+    Its day is that of the rest where that has none of its own, but not the day on which a court heard of it.
+    """
     if clause.link is not GrammaticalLink.MAIN or clause.base not in _SHOWING or clause.objects or not clause.subjects:
         return False
-    return grammar.reading.sentence.lower[clause.subjects[0].first - 1] == "," and clause.subject_by is SubjectBy.OWN
+    sentence, first = grammar.reading.sentence, clause.subjects[0].first
+    if sentence.lower[first - 1] != "," or clause.subject_by is not SubjectBy.OWN:
+        return False
+    return clause.base == "hear" or any(each.mention.span.start < sentence.starts[first] for each in adverbials)
 
 
 def _find_dated(grammar: Grammar, clause: GrammaticalClause) -> GrammaticalClause | None:

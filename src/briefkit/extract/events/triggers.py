@@ -24,6 +24,7 @@ from briefkit.extract.events.wordclasses import (
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
+from briefkit.text.phrases import is_source
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
 
@@ -51,7 +52,11 @@ _PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 _COMPARE = "compare"
-_SOURCE = ["according", "to"]
+_EXPECTING = frozenset(
+    ("anticipate", "believe", "estimate", "expect", "fear", "forecast", "hope", "plan", "predict", "project", "report",
+     "schedule", "think")
+)  # fmt: skip
+"""Verbs behind "than" that only compare: "more than expected"; not "more than tripled"."""
 _NAMING = frozenset(("call", "dub", "label", "nickname"))
 _OPENING_NAMES = frozenset('DJNME"`')
 """Parts of speech, and marks, with which a name or a description begins."""
@@ -126,13 +131,13 @@ def _compares(clause: Clause, lower: Sequence[str]) -> bool:
     """Whether a verb only compares: "rose by a tenth, compared with June", "fell more than expected"."""
     behind = lower[clause.verb.end : clause.verb.end + 1]
     beside = clause.base == _COMPARE and len(clause.verb.words) == 1 and behind in (["to"], ["with"])
-    return beside or lower[max(0, clause.verb.first - 1)] == "than"
+    return beside or (clause.base in _EXPECTING and lower[max(0, clause.verb.first - 1)] == "than")
 
 
 def _is_of_source(clause: Clause, lower: Sequence[str]) -> bool:
     """Whether a participle only says which source tells the rest: "according to accounts filed on Monday"."""
     noun = clause.antecedent if clause.link is Link.PARTICIPIAL else None
-    return noun is not None and list(lower[max(0, noun.first - 2) : noun.first]) == _SOURCE
+    return noun is not None and is_source(lower, noun)
 
 
 def _gives_name(clause: Clause, tags: str) -> bool:

@@ -161,8 +161,8 @@ class Gatherer:
             end -= 1
         while end - at > 2 and self._is_honour(end - 1):
             end -= 1
-        if end == at or (end == at + 1 and _INITIAL.fullmatch(self.words[at])):
-            return None  # nor is anybody called "A."
+        if end == at or (end == at + 1 and not titled and _INITIAL.fullmatch(self.words[at])):
+            return None  # nobody but "Mr. K." is called by an initial
         end = after_nickname(self.sentence, end)
         known = self.gazetteer.match(self.words, at)
         if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:

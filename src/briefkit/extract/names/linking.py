@@ -389,7 +389,8 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
     folded = fold(mention.name)
     if mention.last - mention.first == 1:
         if same := names.surnames.get(folded):
-            return namesakes.choose(folded, same[:MOST_NAMESAKES], item) or _cast_namesake(names, item, namesakes)
+            chosen = namesakes.choose(folded, same[:MOST_NAMESAKES], item)
+            return _cast_namesake(names, item, namesakes) if chosen is None else chosen
         if folded.endswith("s") and folded[:-1] in names.surnames:
             return None  # a family: "the Orlans"
         given = names.given.get(folded.split(" ", 1)[0], [])

@@ -306,9 +306,13 @@ class _MentionReader(Gatherer):
         """Read what a noun before it calls a body: "the club Orlan Town", "the insurer Leeds"."""
         if self.headline or last - at > _LONGEST_PERSON or not is_firm_by_noun(self.sentence, at, last):
             return None
-        if known and (known[1].kind is not ActorKind.PLACE or known[0] < last):
+        if known and (known[1].kind is not ActorKind.PLACE or known[0] < last or self._opens_relative(at)):
             return None
         return self.add(at, last, ActorKind.ORGANISATION, sure=False)
+
+    def _opens_relative(self, at: int) -> bool:
+        """Whether an article before the noun leaves it open that a clause on it begins: "the firm Leeds accused"."""
+        return self.sentence.word(at - 2) in ("the", "a", "an", "that", "this")
 
     def read_apposed(self, at: int, last: int) -> int | None:
         """Read a name called an organisation's: "Orlan, the state broadcaster,", "the band Tom Orlan"."""
@@ -424,11 +428,14 @@ class _MentionReader(Gatherer):
             return self.add(at, last, kind, sure=False)
         if place and not all(common):
             firm = self.sentence.word(at - 1) == "at" and common[-1] and self.lower[last - 1].endswith("s")
-            return self.add(
-                at, last, ActorKind.ORGANISATION if firm else ActorKind.PLACE, sure=False
-            )  # "at Orlan Tools"
+            employs = firm and (self.sentence.word(at - 2) in cue_words("company-noun") or self._employs(at - 2))
+            return self.add(at, last, ActorKind.ORGANISATION if employs else ActorKind.PLACE, sure=False)
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
+
+    def _employs(self, at: int) -> bool:
+        """Whether a word tells of those who work somewhere, or of their work: "workers at Orlan Tools"."""
+        return self.sentence.word(at) in ("employees", "jobs", "staff", "strike", "workers")
 
     def read_single(self, at: int) -> int:
         """Judge a single word that is in no list."""

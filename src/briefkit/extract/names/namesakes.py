@@ -19,6 +19,7 @@ from briefkit.text.tokens import Sentence
 
 _PRONOUNS = frozenset({"his", "her", "their"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_FEMALE = "f"
 MOST_NAMESAKES = 50  # persons with one surname that are told apart
 _LONGEST_APPOSITION = 12  # words among which "and his widow" is looked for
 
@@ -93,7 +94,8 @@ class Namesakes:
                         return alike
                     if alike:
                         return [person for person in alike if id(person) not in self._relatives] or alike
-            return ()
+            if gender == _FEMALE:
+                return ()  # men's names are seldom borne by women, but Jo and Evelyn can be men
         return [person for person in introduced if id(person) not in self._relatives] or introduced
 
     def _spoken_of(self, surname: str, persons: Sequence[Cast], item: Placed) -> Cast | None:

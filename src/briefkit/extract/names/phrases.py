@@ -24,6 +24,11 @@ _NO_NAME = re.compile(
     r"(?:[A-Z]|DFL)-[A-Z][\w.]+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"
 )  # "D-Ohio" of a lawmaker; "We've"; "Mum-of-three"
 
+_AGAINST = frozenset(
+    ("agency", "authority", "bureau", "commission", "committee", "council", "court", "department", "directorate",
+     "force", "league", "office", "squad", "tribunal", "unit")
+)  # fmt: skip
+"""What fights something that its name tells."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 
 
@@ -192,8 +197,12 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
         return sentence.lower[last] == "be" or "V" in possible_tags(sentence.lower[last])  # "Will Orlan resign?"
     if lower in cue_words("lowercase-person") and last - at > 2 and is_given_name(sentence.words[at + 1]):
         return True  # "Father Tom Orlan"; but "Mother Teresa"
-    if lower == "anti-" and sentence.lower[last - 1] in cue_words("organisation-head"):
-        return False  # "the Anti-Graft Commission"
+    if (
+        lower == "anti-"
+        and sentence.lower[last - 1] in _AGAINST
+        and load_gazetteer().match(sentence.words, at + 1) is None
+    ):
+        return False  # "the Anti-Graft Commission"; but "Anti-African National Congress protesters"
     if lower in cue_words("function"):
         return not is_acronym(word) or len(word) > 3
     return _has_no_name(word)

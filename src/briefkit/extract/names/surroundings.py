@@ -33,7 +33,7 @@ _OF_ANOTHER = frozenset(
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 _REACH_OF_DOSE = 8  # words before a drug
-_REACH_OF_OWNER = 3  # words before a noun, "its" among them
+_REACH_OF_OWNER = 2  # words before a noun, "its" among them
 
 
 def begins_sentence(sentence: Sentence, at: int) -> bool:
@@ -165,7 +165,10 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
 def _is_home(sentence: Sentence, at: int) -> bool:
     """Whether a name behind somebody's age tells where he lives: "Ann Orlan, 32, of X"."""
     before = sentence.lower[max(0, at - 3) : at]
-    return len(before) == 3 and before[0].isdigit() and before[1] == "," and before[2] in ("of", "from")
+    if len(before) < 3 or not before[0].isdigit() or before[1] != ",":
+        return False
+    known = load_gazetteer().match(sentence.words, at) if before[2] == "from" else None
+    return before[2] == "of" or (known is not None and known[1].kind in _PLACE_KINDS)
 
 
 def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
