@@ -12,16 +12,20 @@ pytestmark = pytest.mark.usefixtures("in_one_process")
 
 SPEC = """\
 briefkit: 1
-report: {{title: Rally, language: {language}, period: {{from: 2024-08-20, to: 2024-09-08}}}}
+{template}report: {{title: Rally, language: {language}, period: {{from: 2024-08-20, to: 2024-09-08}}}}
 sources: [a.txt]
 figures: {figures}
 sections: [key-points, figures, chronology, quotations, actors, ahead, sources]
 """
 
 
-def list_problems(folder: Path, form: str, text: str, figures: str = "[]", language: str = "en") -> list[str]:
+def list_problems(
+    folder: Path, form: str, text: str, figures: str = "[]", language: str = "en", template: str = ""
+) -> list[str]:
     (folder / "a.txt").write_text(f"Title: Rally\n5 September 2024\n\n{text}\n", encoding="utf-8")
-    (folder / "spec.yaml").write_text(SPEC.format(language=language, figures=figures), encoding="utf-8")
+    (folder / "spec.yaml").write_text(
+        SPEC.format(language=language, figures=figures, template=template), encoding="utf-8"
+    )
     briefing = build_briefing(load_spec(folder / "spec.yaml"))
     assert briefing.report.rows()
     (folder / "brief").write_bytes(render_bytes(briefing.report, form, briefing.spec.theme, briefing.selection))
@@ -31,7 +35,7 @@ def list_problems(folder: Path, form: str, text: str, figures: str = "[]", langu
 
 
 CONTROLS = (
-    "Protesters marched in the capital on Thursday with Minister \u2068Ana Vale\u2069, and Omar Reis resigned on Friday.",
+    "Protesters marched in the capital on Thursday with Minister \u2068Ana Vale\u2069, and Omar Reis left on Friday.",
     "Minister Ana \u2068Vale\u2069 said the ferry sank in Orvel on Friday.",
     "“We \u202bwill [\u20661] win\u202c,” Minister Ana Vale said in Orvel on Thursday.",
     "The dyke [\u20661, ¶ 2\u2069] broke [\u2066…] in [\u202d…\u202c] Orvel on Thursday.",
@@ -42,3 +46,11 @@ CONTROLS = (
 @pytest.mark.parametrize("text", CONTROLS)
 def test_controls_of_direction_are_no_difference(text: str, form: str, tmp_path: Path) -> None:
     assert list_problems(tmp_path, form, text) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+@pytest.mark.parametrize("template", ["", "template: daily-brief\n"])
+def test_brackets_that_a_reader_turns_around_are_no_difference(template: str, language: str, tmp_path: Path) -> None:
+    """In a narrow column, where lines break within the bracket, and in one as wide as `verify` prints it."""
+    text = "Protesters marched in the capital on Thursday, and Helena Aust resigned on Friday."
+    assert list_problems(tmp_path, "pdf", text, language=language, template=template) == []

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from briefkit.model.theme import Theme
-from briefkit.render.bidi import is_rightward
+from briefkit.render.bidi import is_rightward, level_brackets
 from briefkit.render.claims import (
     MOST_NAMED,
     LinkCount,
@@ -182,7 +182,7 @@ class _Search:
 def find_letters(text: str, wanted: str, begin: int) -> int:
     """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere.
 
-    All that is no letter or digit counts as the same: the reader puts other brackets and signs for those it is given.
+    All that is no letter or digit counts as the same: the reader puts other signs for those it is given.
     """
     text, wanted = _NO_LETTER.sub(" ", text), _NO_LETTER.sub(" ", wanted)
     size = len(wanted)
@@ -199,14 +199,27 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
     return -1
 
 
+def settle_signs(text: str, *, turned: bool) -> str:
+    """Flat words with all signs behind the letters where some run from right to left: there readers move the signs.
+
+    Args:
+        text: As `flatten` gives it.
+        turned: Whether its report runs from right to left.
+    """
+    if not turned and not is_rightward(text):
+        return text
+    return _NO_LETTER.sub("", text) + "".join(sorted(_NO_LETTER.findall(text)))
+
+
 def flatten(text: str) -> str:
     """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
 
     Nor do points over letters from right to left count, of which the reader drops some; a letter beyond the first plane
-    is two of any kind, as the reader may turn its halves around; and ® is the R that it gives in such lines.
+    is two of any kind, as the reader may turn its halves around; brackets are the same whichever way they are turned;
+    and ® is the R that it gives in such lines.
     """
     if text.isascii() and text.isprintable():
-        return text.replace(" ", "").replace("-", "")
+        return level_brackets(text.replace(" ", "").replace("-", ""))
     return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
 
 
@@ -218,7 +231,7 @@ def _flatten_any(text: str) -> str:
     close = "".join(text.split())
     for sign in _HYPHENS:
         close = close.replace(sign, "")
-    return close
+    return level_brackets(close)
 
 
 _flatten_rare = lru_cache(_KEPT)(_flatten_any)
