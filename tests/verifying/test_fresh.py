@@ -54,3 +54,11 @@ def test_brackets_that_a_reader_turns_around_are_no_difference(template: str, la
     """In a narrow column, where lines break within the bracket, and in one as wide as `verify` prints it."""
     text = "Protesters marched in the capital on Thursday, and Helena Aust resigned on Friday."
     assert list_problems(tmp_path, "pdf", text, language=language, template=template) == []
+
+
+@pytest.mark.parametrize("marks", [r"e\u0301\u0301\u0327 x", r"e\u0308\u0308\u0308\u0308", r"a\u0301\u0301\u0301 b"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_repeated_marks_are_no_difference(marks: str, language: str, tmp_path: Path) -> None:
+    """Of which a reader of PDF drops some."""
+    figures = f'[{{value: "14", label: "{marks}", as_of: 2024-09-05}}]'
+    assert list_problems(tmp_path, "pdf", "The ferry sank in Orvel on Thursday.", figures, language) == []

@@ -35,8 +35,32 @@ def test_brackets_are_compared_whichever_way_the_reader_turns_them(printed: str,
     assert flatten(printed) == flatten(read)
 
 
-@pytest.mark.parametrize(("one", "other"), [("[1]", "(1)"), ("<1>", "«1»"), ("[1", "1"), ("{1}", "[1]")])
-def test_other_brackets_are_a_difference(one: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("e\u0301\u0301\u0327 x", "\u0229\u0301 x"),
+        ("e\u0301\u0301\u0301", "\u00e9\u0301"),
+        ("\u0e01\u0e34\u0e34", "\u0e01\u0e34"),
+    ],
+)
+def test_equal_marks_are_one(printed: str, read: str) -> None:
+    assert flatten(printed) == flatten(read)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[1]", "(1)"),
+        ("<1>", "«1»"),
+        ("[1", "1"),
+        ("{1}", "[1]"),
+        ("e\u0301", "e"),
+        ("e\u0301", "e\u0300"),
+        ("o\u0302\u0301\u0302", "o\u0302\u0301"),
+        ("é!!", "é!"),
+    ],
+)
+def test_other_signs_are_a_difference(one: str, other: str) -> None:
     assert flatten(one) != flatten(other)
 
 

@@ -31,6 +31,8 @@ _NO_LETTER = re.compile(r"[\W_]")
 _FAR = re.compile("[\U00010000-\U0010ffff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_REPEATED = re.compile(r"([^\w\s])\1+")
 _SHORT = 64
 _NEAR = 16  # letters beside its own that may stand before a thing: "Table 12." or the number of an item
 _SLACK = 8  # letters without a width of their own, which the reader may leave out
@@ -146,6 +148,8 @@ class _Search:
         found = content.find(wanted, begin)
         if found < 0:
             found = find_letters(content, wanted, begin)
+        if found < 0 and anywhere:  # the reader parts marks from their letters there
+            found = find_letters(_MARKS.sub("", content), _MARKS.sub("", wanted), 0)
         if found < 0:
             return False
         if anywhere:
@@ -208,7 +212,8 @@ def settle_signs(text: str, *, turned: bool) -> str:
     """
     if not turned and not is_rightward(text):
         return text
-    return _NO_LETTER.sub("", text) + "".join(sorted(_NO_LETTER.findall(text)))
+    signs = "".join(sorted(_NO_LETTER.findall(text)))
+    return _NO_LETTER.sub("", text) + _REPEATED.sub(_merge_marks, signs)
 
 
 def flatten(text: str) -> str:
@@ -216,7 +221,7 @@ def flatten(text: str) -> str:
 
     Nor do points over letters from right to left count, of which the reader drops some; a letter beyond the first plane
     is two of any kind, as the reader may turn its halves around; brackets are the same whichever way they are turned;
-    and ® is the R that it gives in such lines.
+    of equal marks over one letter one counts, as the reader drops others; and ® is the R that it gives in such lines.
     """
     if text.isascii() and text.isprintable():
         return level_brackets(text.replace(" ", "").replace("-", ""))
@@ -228,10 +233,16 @@ def _flatten_any(text: str) -> str:
         text = unicodedata.normalize("NFC", text.replace("®", "R"))  # as it is printed: some leave the far planes so
         text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
         text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
+        text = _REPEATED.sub(_merge_marks, text)
     close = "".join(text.split())
     for sign in _HYPHENS:
         close = close.replace(sign, "")
     return level_brackets(close)
+
+
+def _merge_marks(run: re.Match[str]) -> str:
+    """One mark for several that are equal."""
+    return run[1] if unicodedata.category(run[1]) in ("Mn", "Me") else run[0]
 
 
 _flatten_rare = lru_cache(_KEPT)(_flatten_any)
