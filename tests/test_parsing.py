@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -15,6 +16,8 @@ from briefkit.errors import Severity
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.limits import Limits
+from briefkit.parsing import write_documents
+from briefkit.workers import open_crew
 
 ARTICLE = "---\nDate: 2024-02-16\n---\nPolice arrested {} men in Ostrand on Thursday.\n"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked with what a test changes")
@@ -106,3 +109,9 @@ def test_order_and_progress_do_not_depend_on_the_jobs(folder: Path) -> None:
     assert [each.name for each in once.files] == [f"{number}.txt" for number in range(6)]
     assert told[-1] == ("documents", 6, 6)
     assert {what for what, *_ in told} == {"files", "documents"}
+
+
+def test_half_of_a_surrogate_pair_is_written_as_json_escapes_it() -> None:
+    with open_crew(Limits(), jobs=1) as crew:
+        (written,), _ = write_documents(crew, [Document("a", "Police arrested 3 men.", title="lone \udce9")])
+    assert json.loads(written.line.decode("utf-8"))["title"] == "lone \udce9"

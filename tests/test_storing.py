@@ -253,3 +253,68 @@ def test_a_full_disk_is_said_and_leaves_the_store_whole(project: Path) -> None:
     assert run("store", "verify", "stored/pile").exit_code == 0
     run("store", "add", "stored/pile", "many")
     assert len(list_ids(project / "stored/pile")) == 201
+
+
+NO_UTF8 = b"caf\xe9.txt"
+
+
+@pytest.fixture
+def named(project: Path) -> Path:
+    """A folder in which one of two files has a name that is no UTF-8."""
+    folder = project / "d"
+    folder.mkdir()
+    try:
+        (folder / os.fsdecode(NO_UTF8)).write_text(ARTICLE.format(day="2024-02-16", outlet="Post", number=3))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    (folder / "ok.txt").write_text(ARTICLE.format(day="2024-02-16", outlet="Wire", number=3))
+    return project
+
+
+def test_a_name_that_is_no_utf8_is_stored_and_removed(named: Path) -> None:
+    for _ in range(2):  # what has the name is known again
+        run("store", "add", "s", "d")
+    assert len(list_ids(named / "s")) == 2
+    assert "1 document removed" in run("store", "remove", "s", r"d/caf\udce9.txt").stdout
+    run("store", "add", "s", "d")
+    assert "1 document removed" in run("store", "remove", "s", os.fsdecode(b"d/" + NO_UTF8)).stdout
+
+
+@pytest.mark.parametrize("source", ["d", r"d/caf\udce9.txt", os.fsdecode(b"d/" + NO_UTF8), "s"])
+def test_what_is_parsed_of_a_name_that_is_no_utf8_is_read_back(named: Path, source: str) -> None:
+    run("store", "add", "s", "d")
+    run("parse", source, "-o", "p.jsonl")
+    assert r'"path": "d/caf\\udce9.txt"' in (named / "p.jsonl").read_text(encoding="utf-8")
+    assert run("parse", "p.jsonl").stdout_bytes == (named / "p.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("sources", "files"),
+    [
+        ("[d]", {r"d/caf\udce9.txt", "d/ok.txt"}),
+        (r"['d/caf\udce9.txt']", {r"d/caf\udce9.txt"}),
+        (r"[{path: d, exclude: ['caf\udce9.txt']}]", {"d/ok.txt"}),
+        ("[{path: d, exclude: ['caf*']}]", {"d/ok.txt"}),
+    ],
+)
+@pytest.mark.parametrize("series", ["", "series: {slug: arrests, period: weekly, start: 2024-02-12}\n"])
+def test_reports_name_files_whose_names_are_no_utf8(named: Path, sources: str, files: set[str], series: str) -> None:
+    period = "" if series else ", period: {from: 2024-02-12, to: 2024-02-18}"
+    (named / "spec.yaml").write_text(
+        f"briefkit: 1\nreport: {{title: Arrests{period}}}\nsources: {sources}\n{series}", encoding="utf-8"
+    )
+    run("render", "spec.yaml", *([] if series else ["-f", "json", "-o", "report.json"]))
+    (written,) = named.rglob("report.json")
+    documents = json.loads(written.read_text(encoding="utf-8"))["selection"]["documents"]
+    assert {each["origin"]["path"] for each in documents} == files
+
+
+def test_a_folder_whose_name_is_no_utf8(named: Path) -> None:
+    folder = Path(os.fsdecode(b"e\xe9"))
+    (named / "d").rename(named / folder)
+    (named / folder / "undated.txt").write_text("Police arrested 4 men.\n")
+    run("store", "add", str(folder / "s"), *map(str, (named / folder).glob("*.txt")))
+    run("parse", str(folder / "s"), "-o", "p.jsonl")  # named from here, and not from where the store is
+    paths = [json.loads(line)["source"]["path"] for line in (named / "p.jsonl").read_text("utf-8").splitlines()]
+    assert sorted(paths) == [rf"e\udce9/{name}" for name in (r"caf\udce9.txt", "ok.txt", "undated.txt")]
+    run("parse", "p.jsonl")

@@ -198,7 +198,7 @@ def _write(parsed: ParsedDocument) -> Written:
     from briefkit.model.parsed_writing import to_json
 
     record = json.dumps(to_json(parsed), ensure_ascii=False)
-    return Written(record.encode("utf-8", "surrogatepass"), parsed.problems)
+    return Written(record.encode("utf-8", "backslashreplace"), parsed.problems)  # what UTF-8 lacks, as JSON escapes it
 
 
 def _write_kept(value: bytes, document: Document) -> Written:

@@ -11,6 +11,7 @@ from pathlib import Path
 from briefkit.errors import Diagnostic, SpecError, note
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.file_names import print_name, restore_name
 from briefkit.model.selection import Unloaded
 from briefkit.select.document_edits import edit_documents
 from briefkit.select.scope import Scope
@@ -153,10 +154,14 @@ def _move(item: Item, store: Path, folder: Path) -> Item:
     origin = document.origin
     if origin is None:
         return item
-    path = name_from(store.parent / origin.path, folder)
-    moved = replace(item.parsed, document=replace(document, origin=replace(origin, path=path)))
-    problems = (replace(each, path=path) if each.path == origin.path else each for each in item.problems)
-    return Item(moved, tuple(problems))
+    path = print_name(name_from(store.parent / restore_name(origin.path), folder))
+
+    def rename(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        return tuple(replace(each, path=path) if each.path == origin.path else each for each in problems)
+
+    named = replace(document, origin=replace(origin, path=path))
+    moved = replace(item.parsed, document=named, problems=rename(item.parsed.problems))
+    return Item(moved, rename(item.problems))
 
 
 def name_from(path: Path, folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,15 @@ def test_without_a_repository_the_working_directory_stands_for_it(
     (tmp_path / "a" / "x.txt").write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert place_in_repository("a/x.txt", Path("a")) == "a/x.txt"
+
+
+def test_names_that_are_no_utf8_are_found_as_they_are_printed(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try:
+        (repository / "briefs/a/articles" / os.fsdecode(b"\xe9.txt")).write_text("x", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    monkeypatch.chdir(repository / "briefs")
+    assert place_here(r"articles/\udce9.txt", Path("a")) == r"a/articles/\udce9.txt"
+    assert place_in_repository(r"a/articles/\udce9.txt", Path("a")) == r"briefs/a/articles/\udce9.txt"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,12 @@ def test_every_node_names_its_class() -> None:
 def test_the_title_of_a_written_report_is_read(content: bytes, title: str | None, tmp_path: Path) -> None:
     (tmp_path / "x.json").write_bytes(content)
     assert read_title(tmp_path / "x.json") == title
+
+
+def test_half_of_a_surrogate_pair_is_written_as_json_escapes_it() -> None:
+    title = "lone \udce9"  # a script may give one
+    written = json_bytes(replace(REPORT, head=replace(REPORT.head, title=title)))
+    assert json.loads(written.decode("utf-8"))["report"]["head"]["title"] == title
 
 
 def test_the_selection_tells_who_reports_what() -> None:

@@ -48,6 +48,7 @@ def test_cleaned_text_is_stable_and_encodable(text: str) -> None:
         ("in [2024], [12 people], [it], [1", "in [2024], [12 people], [it], [1"),
         ("[[1]]", "[{1}]"),
         ("(1) and {1}", "(1) and {1}"),
+        ("[\u20661\u202a2] \u2066[\x071, ¶ 1\u2069]", "{12} {1, ¶ 1}"),
     ],
 )
 def test_citations_are_set_apart(text: str, expected: str) -> None:
@@ -66,6 +67,7 @@ def test_citations_are_set_apart(text: str, expected: str) -> None:
         ("RELIABILITY: B", "{RELIABILITY: B}"),
         ("(Reliability B (usually reliable))", "{Reliability B (usually reliable)}"),
         ("Credibility 2", "{Credibility 2}"),
+        ("(relia\u2066bility\u2069 A)", "{reliability A}"),
         ("Reliability a concern; reliability Ambassador", "Reliability a concern; reliability Ambassador"),
     ],
 )

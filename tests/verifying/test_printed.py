@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefkit.render.claims import squeeze
 from briefkit.render.printed import match_pages
 from briefkit.verifying.printed import Beside, Difference, find_differences
 
@@ -52,7 +53,9 @@ def test_much_that_is_otherwise_is_one_difference() -> None:
 )
 def test_what_stands_beside_the_text_is_known(words: str, there: bool) -> None:
     assert (
-        Beside(("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent", match_pages("Page{number}of{pages}")).has(words)
+        Beside(
+            ("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent", match_pages("Page {number} of {pages}", squeeze)
+        ).has(words)
         is there
     )
 
@@ -66,5 +69,10 @@ def test_what_stands_beside_the_text_is_known(words: str, there: bool) -> None:
     ],
 )
 def test_a_line_printed_in_pieces_has_to_be_there_with_each(held: list[str], missing: list[str]) -> None:
-    beside = Beside(("حتى9مكتب",), ("TLP:GREEN",), "", match_pages("{number}"))
+    beside = Beside(("حتى9مكتب",), ("TLP:GREEN",), "", match_pages("{number}", squeeze))
     assert list(beside.find_missing(held, ["حتى", "9", "مكتب", "TLP:GREEN"])) == missing
+
+
+def test_pieces_are_the_same_by_what_they_are_compared_by() -> None:
+    held = ["head", "EVENTS", "one", "2", "Three", "Sources", "four"]
+    assert find_differences(held, SAID, TITLES, str.lower) == (Difference("Events", ("2",), ("two",)),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefkit.api.parsing import Parsing, make_entry
+from briefkit.model.file_names import restore_name
 from briefkit.spec.briefing import Spec
 
 
@@ -45,4 +46,4 @@ def list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
     yield from parsing.files
     origins = (parsed.document.origin for parsed in parsing.documents)
     paths = dict.fromkeys(origin.path for origin in origins if origin is not None)
-    yield from (spec.folder / path for path in paths if not is_address(path))
+    yield from (spec.folder / restore_name(path) for path in paths if not is_address(path))

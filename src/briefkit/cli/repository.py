@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
+from pathlib import Path
+
+from briefkit.model.file_names import print_name, restore_name
 
 _MARK = ".git"
 
@@ -21,7 +23,8 @@ def place_here(path: str, folder: Path) -> str:
         path: From the spec's folder, as sources are named, or from the working directory, as the spec was.
         folder: The spec's folder.
     """
-    return str(folder / path) if os.path.lexists(folder / path) else path
+    there = _find(path, folder)
+    return path if there is None else print_name(str(there))
 
 
 def place_in_repository(path: str, folder: Path) -> str:
@@ -31,8 +34,14 @@ def place_in_repository(path: str, folder: Path) -> str:
         path: From the working directory.
         folder: One in the repository.
     """
-    if not os.path.lexists(path):
+    there = _find(path, Path())
+    if there is None:
         return path
-    whole = Path(path).parent.resolve() / PurePath(path).name  # a link stands where it stands
+    whole = there.parent.resolve() / there.name  # a link stands where it stands
     root = find_root(folder)
-    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path
+    return print_name(whole.relative_to(root).as_posix()) if whole.is_relative_to(root) else path
+
+
+def _find(path: str, folder: Path) -> Path | None:
+    """What is there under a name, or under the one that it is printed for."""
+    return next((folder / name for name in (path, restore_name(path)) if os.path.lexists(folder / name)), None)

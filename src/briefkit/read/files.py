@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import assert_never
 
 from briefkit.errors import Diagnostic, InputError, error, note, warning
+from briefkit.model.file_names import print_name, restore_name
 from briefkit.model.limits import Limits, describe_size
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
@@ -47,7 +48,7 @@ class FoundFile:
     Attributes:
         place: What is opened: a path on the disk, a file of an object store, or what was brought along.
         name: Posix; relative to the spec's folder, unless the file lies outside of it and the user named it absolutely.
-            Of a file of an object store, its address.
+            Of a file of an object store, its address. In letters that UTF-8 has (`print_name`).
     """
 
     place: Path | StoredFile | Brought
@@ -94,7 +95,8 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     them does no harm. Files that a browser saved beside a page, in a folder named after it, belong to the page.
 
     Args:
-        path: As in the spec, relative to `folder` or absolute; or an address in an object store.
+        path: As in the spec, relative to `folder` or absolute; or an address in an object store. A name that is no
+            UTF-8 may also be given as it is printed.
         folder: The spec's folder.
 
     Raises:
@@ -103,27 +105,29 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     """
     if is_address(path):
         stored, lone = find_stored(path, WILDCARDS)
-        return _gather((FoundFile(_place(file), name) for name, file in stored.items()), {}, named=lone)
+        return _gather((FoundFile(_place(file), print_name(name)) for name, file in stored.items()), {}, named=lone)
+    path = _find_given(path, folder)
+    shown = print_name(path)
     target = folder / path
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
         mode = None
     except (OSError, ValueError) as failure:
-        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", path)) from None
+        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", shown)) from None
     if mode is not None and not stat.S_ISDIR(mode):
         return FoundFiles((_name_file(target, path, folder),), named=True)
     if mode is None and target.is_symlink():
-        raise InputError(error("I103", "a symbolic link to something that is not there", path))
+        raise InputError(error("I103", "a symbolic link to something that is not there", shown))
     if mode is None and WILDCARDS.isdisjoint(path):
-        raise InputError(error("I101", "no such file or folder", path))
+        raise InputError(error("I101", "no such file or folder", shown))
     links = _Links((folder, target if mode is not None else folder / find_base(path)))
     candidates = _walk_folder(target, links) if mode is not None else _match_glob(path, folder)
     named = {_name_file(candidate, path, folder) for candidate in candidates if links.may_follow(candidate)}
     left = {_name_file(link, path, folder).name: reason for link, reason in links.left.items()}
     if not named and not left:
         what = "the folder contains no files" if mode is not None else "no file matches"
-        raise InputError(error("I102", what, path))
+        raise InputError(error("I102", what, shown))
     return _gather(named, left, named=False)
 
 
@@ -179,7 +183,10 @@ def name_source(path: str, folder: Path) -> str:
         path: As in the spec.
         folder: The spec's folder.
     """
-    return normalise_address(path) if is_address(path) else _name_file(folder / path, path, folder).name
+    if is_address(path):
+        return print_name(normalise_address(path))
+    path = _find_given(path, folder)
+    return _name_file(folder / path, path, folder).name
 
 
 def find_base(path: str) -> str:
@@ -241,11 +248,16 @@ def _place(file: StoredFile) -> StoredFile | Brought:
     return Brought(fetch_stored(file, file.size)) if is_within(file) else file
 
 
+def _find_given(path: str, folder: Path) -> str:
+    """A path as the system knows it, whether it was given so or, as from a message, as it is printed."""
+    return path if os.path.lexists(folder / path) else restore_name(path)
+
+
 def _name_file(path: Path, given: str, folder: Path) -> FoundFile:
     whole, base = os.path.normpath(path.absolute()), os.path.normpath(folder.absolute())
     below = PurePath(whole).is_relative_to(base)
     name = whole if PurePath(given).is_absolute() and not below else os.path.relpath(whole, base)
-    return FoundFile(path, PurePath(name).as_posix())
+    return FoundFile(path, print_name(PurePath(name).as_posix()))
 
 
 def _walk_folder(folder: Path, links: _Links) -> Iterator[Path]:
@@ -268,7 +280,7 @@ def _match_glob(pattern: str, folder: Path) -> Iterator[Path]:
             if (hidden or not any(part.startswith(".") and part != ".." for part in below)) and not path.is_dir():
                 yield path
     except (ValueError, NotImplementedError) as failure:
-        raise InputError(error("I102", f"no pattern: {failure}", pattern)) from None
+        raise InputError(error("I102", f"no pattern: {failure}", print_name(pattern))) from None
 
 
 def _explain(failure: Exception) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from briefkit.model.document import Document
+from briefkit.model.file_names import print_name, restore_name
 from briefkit.model.folding import fold
 
 _NUMBER = re.compile(r"(?:(?:record|item|entry|message|document|line)\s+)?0*(\d{1,9})", re.IGNORECASE)
@@ -115,7 +116,8 @@ def covers_path(pattern: str, path: str) -> bool:
 
 
 def _normalise(path: str) -> str:
-    return unicodedata.normalize("NFC", path)
+    """A path as files are named, whether it is given so or as the system has it, and composed."""
+    return unicodedata.normalize("NFC", print_name(restore_name(path)))
 
 
 def _matches(pattern: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from briefkit.errors import Diagnostic, InputError
+from briefkit.model.file_names import restore_name
 from briefkit.read.files import WILDCARDS, FoundFile, FoundFiles, find_base, find_files
 from briefkit.read.naming import names_file, suggest
 from briefkit.read.source import SourceOptions
@@ -146,7 +147,7 @@ def _suggest_path(problem: Diagnostic, folder: Path) -> Diagnostic:
     """A problem of a path that is not there, with what its folder holds that is nearly called so."""
     if problem.code not in ("I101", "I102") or problem.path is None or not WILDCARDS.isdisjoint(problem.path):
         return problem
-    above = PurePath(problem.path).parent
+    above = PurePath(restore_name(problem.path)).parent
     try:
         with os.scandir(folder / above) as listing:
             names = sorted(entry.name for entry in listing if not entry.name.startswith("."))

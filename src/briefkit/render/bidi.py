@@ -22,12 +22,19 @@ _SEPARATORS = {"ES", "ET", "CS"}
 _NEUTRAL = {"B", "S", "WS", "ON"}
 _OPENING = dict(zip("([{⁅⁽₍❨❪❬❮❰❲❴", ")]}⁆⁾₎❩❫❭❯❱❳❵", strict=True))  # those of the packed faces
 _CLOSING = set(_OPENING.values())
+_MIRRORED = {closing: opening for opening, closing in (*_OPENING.items(), *zip("<«‹≤", ">»›≥", strict=True))}
+_ONE_OF_PAIRS = str.maketrans(_MIRRORED)
 _DEEPEST = 63  # BD16
 
 _ISOLATE = "\ufffc"  # class ON
 _SEPARATING = " .,;:·"
 
 Kind = TypeVar("Kind")
+
+
+def level_brackets(text: str) -> str:
+    """A text with one bracket for both of each pair: some readers turn those around that run from right to left."""
+    return text.translate(_ONE_OF_PAIRS)
 
 
 def is_rightward(text: str) -> bool:

@@ -42,7 +42,8 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
     parts = [f'"briefkit": {JSON_VERSION}', f'"report": {_write(report, _MARGIN)}']
     if selection is not None:
         parts.append(f'"selection": {_write(_without_ballast(selection), _MARGIN)}')
-    return (_enclose("{", parts, "}", "\n") + "\n").encode()
+    whole = _enclose("{", parts, "}", "\n") + "\n"
+    return whole.encode("utf-8", "backslashreplace")  # half of a surrogate pair, as JSON escapes it
 
 
 def read_title(path: Path) -> str | None:

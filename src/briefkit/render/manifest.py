@@ -32,7 +32,7 @@ from briefkit.model.report import (
 from briefkit.model.report_json import pack_report, pack_value
 from briefkit.model.theme import CitationStyle, WordTemplate
 from briefkit.render.addresses import print_address
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, find_cleaned
 
 MANIFEST_NAME = "briefkit-manifest.json"
 """What the manifest is called inside a file."""
@@ -102,7 +102,10 @@ def _without_documents(report: Report) -> Report:
 
 
 def _clean(packed: object) -> object:
-    """JSON values with all words cleaned, and with addresses as they are printed: without user information."""
+    """JSON values with all words cleaned, and with addresses as they are printed: without user information.
+
+    What is set into words that cleaning shortens moves with them.
+    """
     if isinstance(packed, str):
         return clean_text(packed)
     if isinstance(packed, list):
@@ -110,6 +113,10 @@ def _clean(packed: object) -> object:
     if not isinstance(packed, dict):
         return packed
     cleaned = {key: _clean(item) for key, item in packed.items()}
+    if "insertions" in packed:
+        words, places = packed["text"], packed["insertions"]
+        moved = ({**each, "at": find_cleaned(words, each["at"])} for each in places)
+        cleaned["insertions"] = [_clean(each) for each in moved]
     url = cleaned.get("url")
     printed = print_address(url) if isinstance(url, str) else None
     if printed is None or not printed.trimmed:
@@ -150,14 +157,16 @@ def _describe_written(section: Section) -> dict[str, object]:
 
 def _describe_row(row: Row, changed: bool = False) -> dict[str, object]:
     words = {"verbatim": False} if changed else {}
-    set_in = row.insertions if isinstance(row, ChronologyRow) else ()
-    inserted = {"insertions": [_describe_insertion(insertion) for insertion in set_in]} if set_in else {}
-    return {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources], **inserted}
+    described = {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources]}
+    if isinstance(row, ChronologyRow) and row.insertions:
+        described["insertions"] = [_describe_insertion(insertion, row.text) for insertion in row.insertions]
+    return described
 
 
-def _describe_insertion(insertion: Insertion) -> dict[str, object]:
+def _describe_insertion(insertion: Insertion, text: str) -> dict[str, object]:
     grounds = {} if insertion.rests_on is None else {"rests_on": insertion.rests_on}
-    return {"at": insertion.at, "words": clean_text(insertion.words), "explains": insertion.explains, **grounds}
+    at = find_cleaned(text, insertion.at)
+    return {"at": at, "words": clean_text(insertion.words), "explains": insertion.explains, **grounds}
 
 
 def _describe_cite(cite: Cite) -> dict[str, object]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from briefkit.model.theme import Theme
 
 MOST_UNPACKED = 100_000_000
 """Bytes that a part of a file may unpack to, to be read; the text of a report of 10,000 rows has 30 million."""
+
+
+_NUMBERS = {"{number}": r"(?P<number>\d*)", "{pages}": r"\d*"}
+_PLACES = re.compile(r"(\{(?:number|pages)\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ class Printed:
     look: Theme | None = None
 
 
-def match_pages(words: str) -> re.Pattern[str]:
+def match_pages(words: str, flatten: Callable[[str], str]) -> re.Pattern[str]:
     """What tells the number of a page, with or without the numbers; the number is the group of that name.
 
     Args:
-        words: As `Margins.pages` has them, without what a format leaves out.
+        words: As `Margins.pages` has them.
+        flatten: How the format changes words.
     """
-    pattern = re.escape(words).replace(r"\{number\}", r"(?P<number>\d*)").replace(r"\{pages\}", r"\d*")
-    return re.compile(pattern)
+    parts = _PLACES.split(words)
+    return re.compile("".join(_NUMBERS.get(part) or re.escape(flatten(part)) for part in parts))

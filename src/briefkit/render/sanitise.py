@@ -41,17 +41,24 @@ def clean_text(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _DROPPED.sub("", text))
 
 
-def set_citations_apart(text: str) -> str:
-    """Words in which no number in brackets can be taken for a citation of the report: "{1, ¶ 1}" for "[1, ¶ 1]".
+def find_cleaned(text: str, place: int) -> int:
+    """Where a place of a text is once the text is clean."""
+    return len(clean_text(text[:place]))
 
-    Numbers of four digits stay as they are: they are years.
+
+def set_citations_apart(text: str) -> str:
+    """Clean words in which no number in brackets can be taken for a citation of the report: "{1, ¶ 1}" for "[1, ¶ 1]".
+
+    Numbers of four digits stay as they are: they are years. Cleaning comes first, or what it takes out of "[1]" would
+    hide a citation.
     """
+    text = clean_text(text)
     return _CITATION.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
 
 
 def clean_line(text: str) -> str:
     """Words for a picture: what can be printed of them, on one line, without anything that looks like a citation."""
-    return " ".join(set_citations_apart(clean_text(text)).split())
+    return " ".join(set_citations_apart(text).split())
 
 
 def set_brackets_apart(text: str) -> str:
@@ -70,5 +77,5 @@ def set_brackets_apart(text: str) -> str:
 
 
 def set_grades_apart(text: str) -> str:
-    """Words about a source in which nothing can be taken for a grade of the report: "{reliability A}"."""
-    return _GRADE.sub(r"{\g<grade>}", text)
+    """Clean words about a source in which nothing can be taken for a grade of the report: "{reliability A}"."""
+    return _GRADE.sub(r"{\g<grade>}", clean_text(text))

@@ -36,7 +36,7 @@ from briefkit.model.report import (
     Verbatim,
 )
 from briefkit.render.addresses import print_address
-from briefkit.render.sanitise import set_brackets_apart, set_citations_apart, set_grades_apart
+from briefkit.render.sanitise import clean_text, find_cleaned, set_brackets_apart, set_citations_apart, set_grades_apart
 
 Content = tuple[Inline, ...]
 """What stands in a line."""
@@ -147,12 +147,13 @@ def link_mail(text: str) -> Content:
 
 
 def part_at_insertions(verbatim: Verbatim) -> Iterator[tuple[str, bool]]:
-    """Words of a source and the brackets set into them, one after another; True with those that are ours."""
-    text, done = set_brackets_apart(verbatim.text), 0
+    """Clean words of a source and the brackets set into them, one after another; True with those that are ours."""
+    text, done = set_brackets_apart(clean_text(verbatim.text)), 0
     for insertion in verbatim.insertions:
-        yield f"{text[done : insertion.at]} ", False
+        at = find_cleaned(verbatim.text, insertion.at)
+        yield f"{text[done:at]} ", False
         yield set_citations_apart(f"[{insertion.words}]"), True
-        done = insertion.at
+        done = at
     yield text[done:], False
 
 

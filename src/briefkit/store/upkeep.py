@@ -12,6 +12,7 @@ from pathlib import Path
 from briefkit.cache import find_version
 from briefkit.database import DamagedError, list_faults, open_database
 from briefkit.errors import Diagnostic, InputError, error, warning
+from briefkit.model.file_names import print_name, restore_name
 from briefkit.store.layout import STORE, is_store
 from briefkit.store.loading import read_day
 from briefkit.store.removing import remove_documents, transaction
@@ -121,7 +122,9 @@ def remove(folder: Path, names: Sequence[str]) -> tuple[int, tuple[Diagnostic, .
     removed, problems = 0, list[Diagnostic]()
     with _open(folder) as database, transaction(database):
         for name in names:
-            found = [number for (number,) in database.execute(_FIND, {"name": name.rstrip("/")})]
+            found = [
+                number for (number,) in database.execute(_FIND, {"name": print_name(restore_name(name)).rstrip("/")})
+            ]
             if not found:
                 problems.append(warning("L103", f"nothing in the store is called {name!r}", str(folder / STORE.file)))
             for number in found:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefkit.errors import Diagnostic, error
 from briefkit.model.evidence import Passage
 from briefkit.model.record import Record
+from briefkit.render.sanitise import clean_text
 
 
 def check_evidence(record: Record, texts: Mapping[str, str], path: str) -> Iterator[Diagnostic]:
@@ -23,7 +24,8 @@ def check_evidence(record: Record, texts: Mapping[str, str], path: str) -> Itera
             if passage.source not in whole:
                 continue
             sentence = _squeeze(texts[passage.source][slice(*passage.span)])
-            words = passage.sentence if passage.sentence != sentence else _find_foreign(passage, whole[passage.source])
+            stands = _squeeze(passage.sentence) == sentence
+            words = _find_foreign(passage, whole[passage.source]) if stands else passage.sentence
             if words:
                 message = f"the evidence of {evidence.row} has {words[:80]!r}, which does not stand in its source"
                 yield error("V107", message, path)
@@ -33,9 +35,9 @@ def _find_foreign(passage: Passage, text: str) -> str:
     """The first words of a passage that do not stand in a text; empty where all do."""
     given = [passage.before, passage.after, passage.told_by, passage.date_words, passage.date_sentence]
     given += [words for each in passage.involved for words in (each.words, each.named)]
-    return next((words for words in given if words not in text), "")
+    return next((words for words in given if _squeeze(words) not in text), "")
 
 
 def _squeeze(text: str) -> str:
-    """Words on one line, as evidence is written."""
-    return " ".join(text.split())
+    """Words on one line, as evidence is written, and clean, as only a manifest has them."""
+    return " ".join(clean_text(" ".join(text.split())).split())

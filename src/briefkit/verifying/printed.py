@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ from typing import Any
 
 from briefkit._version import __version__
 from briefkit.errors import Diagnostic, InputError, error, warning
-from briefkit.languages import Catalogue, load_catalogue
+from briefkit.languages import Catalogue, is_right_to_left, load_catalogue
 from briefkit.model.record import Record
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.claims import squeeze
@@ -110,7 +111,8 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
         raise InputError(error("V102", f"cannot be read as {record.form}: {problem}", str(path))) from problem
     if record.word_template and record.form == "docx":
         return len(said.pieces), tuple(_find_missing(held, said, _list_titles(record), str(path)))
-    found = [*_describe(find_differences(held.pieces, said.pieces, _list_titles(record)), str(path))]
+    differences = find_differences(held.pieces, said.pieces, _list_titles(record), _choose_key(record))
+    found = [*_describe(differences, str(path))]
     rest = _compare_rest(held, said, record)
     found += (error("V103", message, str(path)) for message in rest)
     found += _compare_elements(held, said, record, str(path))
@@ -119,31 +121,45 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     return len(said.pieces), tuple(found)
 
 
-def find_differences(held: Sequence[str], said: Sequence[str], titles: frozenset[str]) -> tuple[Difference, ...]:
+def find_differences(
+    held: Sequence[str], said: Sequence[str], titles: frozenset[str], key: Callable[[str], str] = str
+) -> tuple[Difference, ...]:
     """Where two sequences of pieces part, in order.
 
     Args:
         held: Those of the file.
         said: Those of the report.
         titles: Pieces that are titles of sections.
+        key: What two pieces have in common that are the same.
     """
+    keys_held, keys_said = list(map(key, held)), list(map(key, said))
     start, least = 0, min(len(held), len(said))
-    while start < least and held[start] == said[start]:
+    while start < least and keys_held[start] == keys_said[start]:
         start += 1
     end = 0
-    while end < least - start and held[-1 - end] == said[-1 - end]:
+    while end < least - start and keys_held[-1 - end] == keys_said[-1 - end]:
         end += 1
     one, other = held[start : len(held) - end], said[start : len(said) - end]
     if not one and not other:
         return ()
     if max(len(one), len(other)) > _CLOSE:
         return (Difference(_find_section(said, start, titles), tuple(one), tuple(other)),)
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    keys = keys_held[start : len(held) - end], keys_said[start : len(said) - end]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
     return tuple(
         Difference(_find_section(said, start + there, titles), tuple(one[begin:finish]), tuple(other[there:upto]))
         for kind, begin, finish, there, upto in matcher.get_opcodes()
         if kind != "equal"
     )
+
+
+def _choose_key(record: Record) -> Callable[[str], str]:
+    """What two pieces of print have in common that are the same."""
+    if record.form != "pdf":
+        return str
+    from briefkit.render.pdf.readback import settle_signs
+
+    return partial(settle_signs, turned=is_right_to_left(record.report.head.language))
 
 
 def _find_section(said: Sequence[str], place: int, titles: frozenset[str]) -> str:
@@ -211,7 +227,7 @@ def _describe_beside(record: Record) -> Beside:
         tuple(_flatten(record.form, text) for text in (margins.header, margins.footer)),
         (_flatten(record.form, marking.label),) if marking else (),
         "\n".join(_flatten(record.form, column.title) for table in tables for column in table.columns),
-        match_pages(_flatten(record.form, margins.pages)),
+        match_pages(margins.pages, partial(_flatten, record.form)),
     )
 
 

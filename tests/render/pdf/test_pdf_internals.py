@@ -104,6 +104,9 @@ def test_a_glyph_may_stand_for_any_words() -> None:
     code = font.admit(font.face.charToGlyph[ord("₼")], "ab😀")
     assert font.admit(font.face.charToGlyph[ord("₼")], "ab😀") == code
     assert font.encode(code, document) == (0, 1)
+    font.draw(chr(code), 1)  # a letter of a text, which has the code point of the glyph
+    assert font.find_code(code) != code
+    assert font.face.charToGlyph[code] == font.face.charToGlyph[ord("₼")]
     font.getSubsetInternalName(0, document)
     font.addObjects(document)
     (mapping,) = [it for name, it in document.idToObject.items() if name.startswith("toUnicodeCMap:")]

@@ -75,6 +75,17 @@ def test_what_no_face_has_is_a_box_that_stays_what_it_is(text: str) -> None:
     assert find_losses(pdf_bytes(report, Theme()), report) == ()
 
 
+@pytest.mark.parametrize("private", ["\U000f0000\U000f0001\U000f0010", "\U00100000", "\ue000"])
+@pytest.mark.parametrize("name", ["محمد عبد اللطيف", "דוד בן־גוריון", "a\u00a0b"])
+def test_private_letters_are_no_other_letters(private: str, name: str) -> None:
+    """Glyphs that stand for other text have code points of the same planes, in all files that a process writes."""
+    for words in (f"{private} {name}", f"{name} {private}", f"{private} a"):
+        report = make_report(Paragraph((Text(words),)))
+        assert find_losses(pdf_bytes(report, Theme()), report) == ()
+        printed = read_words(report)
+        assert all(letter in printed for letter in private)
+
+
 @pytest.mark.parametrize(
     ("words", "language"),
     [("Πειραιάς", "el-GR"), ("Одесса", "ru-RU"), ("თბილისი", "ka-GE"), ("القاهرة", "ar-SA"), ("ירושלים", "he-IL")],

@@ -212,7 +212,7 @@ class Anaphors:
         """Remember who is arrested, charged or tried, whom "the accused" can mean."""
         for clause in reading.clauses:
             if clause.base in self._words["prosecuting"]:
-                phrases = clause.subjects if clause.verb.passive else clause.objects[-1:]
+                phrases: Sequence[Phrase] = clause.subjects if clause.verb.passive else clause.objects[-1:]
             elif clause.base == "plead" or self._is_in_court(reading, clause):
                 phrases = clause.subjects
             elif clause.base in self._words["naming"]:

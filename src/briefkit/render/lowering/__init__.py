@@ -78,9 +78,7 @@ def lower_report(
 def _lower_notes(notes: tuple[str, ...], catalogue: Catalogue) -> tree.Section:
     heading = tree.Heading(catalogue.say(NOTES), 1, tree.NOTES, "section of the notes")
     paragraphs = (
-        tree.Paragraph(
-            tree.ParagraphStyle.NOTE, ((tree.Run(set_citations_apart(clean_text(note))),),), part=f"note {number}"
-        )
+        tree.Paragraph(tree.ParagraphStyle.NOTE, ((tree.Run(set_citations_apart(note)),),), part=f"note {number}")
         for number, note in enumerate(notes, 1)
     )
     return tree.Section(tree.NOTES, (heading, *paragraphs))

@@ -44,7 +44,7 @@ class Codes(dict[int | Glyph, str]):
 
     def __missing__(self, sign: int | Glyph) -> str:
         """Find the code of a sign that comes for the first time."""
-        code = self.face.admit(sign.number, sign.text) if isinstance(sign, Glyph) else sign
+        code = self.face.admit(sign.number, sign.text) if isinstance(sign, Glyph) else self.face.find_code(sign)
         font, byte = self.face.encode(code, self.document)
         self[sign] = found = chr(byte).translate(_ESCAPES) if font == 0 else chr(256 * font + byte)
         return found

@@ -50,7 +50,7 @@ class Face(TextFont):
 
     def stand_in(self, character: str) -> None:
         """Print a character that no face has as a box, which stays that character for anyone who searches or copies."""
-        self.alias(ord(character), self.face.charToGlyph[ord(REPLACEMENT)], character)
+        self.draw(character, self.face.charToGlyph[ord(REPLACEMENT)])
         self.widths[ord(character)] = self.widths[ord(REPLACEMENT)]
 
 

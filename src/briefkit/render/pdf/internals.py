@@ -24,7 +24,7 @@ from reportlab.platypus.flowables import Flowable
 _PACKED_TOGETHER = 256
 _PLAIN, _PACKED = 1, 2
 _ENTRY = struct.Struct(">BIH")
-_PRIVATE = 0xF0000  # the start of a plane for private use
+_PRIVATE = 0xF0000  # from here on, code points are for private use; a font has them for its aliases alone
 _SIGNS_A_BLOCK = 100
 _CATALOG_ENTRIES = ("AF", "OutputIntents")
 _PAGE_ENTRIES = ("StructParents", "Tabs")
@@ -85,6 +85,7 @@ class TextFont(TTFont):
         super().__init__(name, file, asciiReadable=False)
         self.texts: dict[int, str] = {}
         self._private: dict[tuple[int, str], int] = {}
+        self._far = {code: glyph for code, glyph in self.face.charToGlyph.items() if code >= _PRIVATE}
 
     def rename(self) -> None:
         """Name the font in the file as we do, since two font files may give the same name."""
@@ -94,7 +95,14 @@ class TextFont(TTFont):
         """The advance of a glyph, in em."""
         return float(self.face.hmetrics[glyph][0]) / float(self.face.unitsPerEm)
 
-    def alias(self, code: int, glyph: int, text: str) -> None:
+    def draw(self, letter: str, glyph: int) -> None:
+        """Let a glyph print a letter that the font does not have."""
+        if ord(letter) < _PRIVATE:
+            self._alias(ord(letter), glyph, letter)
+        else:
+            self._far[ord(letter)] = glyph
+
+    def _alias(self, code: int, glyph: int, text: str) -> None:
         """Let a code point print a glyph and stand for a text."""
         self.face.charToGlyph[code] = glyph
         self.face.charWidths[code] = 1000 * self.measure_glyph(glyph)
@@ -105,13 +113,17 @@ class TextFont(TTFont):
         code = self._private.get((glyph, text))
         if code is None:
             code = self._private[glyph, text] = _PRIVATE + len(self._private)
-            self.alias(code, glyph, text)
+            self._alias(code, glyph, text)
         return code
+
+    def find_code(self, letter: int) -> int:
+        """The code point by which a letter is printed, given as its own: nearly always that."""
+        if letter == 0xA0:  # the library would take it for a space
+            return self.admit(self.face.charToGlyph[letter], "\u00a0")
+        return self.admit(self._far[letter], chr(letter)) if letter >= _PRIVATE else letter
 
     def encode(self, code: int, document: pdfdoc.PDFDocument) -> tuple[int, int]:
         """Which of the fonts that a document makes of this one prints a code point, and by which byte."""
-        if code == 0xA0:  # the library would take it for a space
-            code = self.admit(self.face.charToGlyph[code], "\u00a0")
         [(subset, data)] = self.splitString(chr(code), document)
         return subset, data[0]
 

@@ -30,7 +30,7 @@ def read_printed(file: str, pages: str) -> Printed:
         ValueError: It is no PDF that can be read.
     """
     data = Path(file).read_bytes()
-    page = match_pages(flatten(pages))
+    page = match_pages(pages, flatten)
     with WrittenFile(data, (0, 0)) as opened:
         for _ in opened.read_pages():  # which counts the links
             pass

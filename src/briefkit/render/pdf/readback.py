@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from briefkit.model.theme import Theme
-from briefkit.render.bidi import is_rightward
+from briefkit.render.bidi import is_rightward, level_brackets
 from briefkit.render.claims import (
     MOST_NAMED,
     LinkCount,
@@ -31,6 +31,8 @@ _NO_LETTER = re.compile(r"[\W_]")
 _FAR = re.compile("[\U00010000-\U0010ffff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_REPEATED = re.compile(r"([^\w\s])\1+")
 _SHORT = 64
 _NEAR = 16  # letters beside its own that may stand before a thing: "Table 12." or the number of an item
 _SLACK = 8  # letters without a width of their own, which the reader may leave out
@@ -146,6 +148,8 @@ class _Search:
         found = content.find(wanted, begin)
         if found < 0:
             found = find_letters(content, wanted, begin)
+        if found < 0 and anywhere:  # the reader parts marks from their letters there
+            found = find_letters(_MARKS.sub("", content), _MARKS.sub("", wanted), 0)
         if found < 0:
             return False
         if anywhere:
@@ -182,7 +186,7 @@ class _Search:
 def find_letters(text: str, wanted: str, begin: int) -> int:
     """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere.
 
-    All that is no letter or digit counts as the same: the reader puts other brackets and signs for those it is given.
+    All that is no letter or digit counts as the same: the reader puts other signs for those it is given.
     """
     text, wanted = _NO_LETTER.sub(" ", text), _NO_LETTER.sub(" ", wanted)
     size = len(wanted)
@@ -199,14 +203,28 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
     return -1
 
 
+def settle_signs(text: str, *, turned: bool) -> str:
+    """Flat words with all signs behind the letters where some run from right to left: there readers move the signs.
+
+    Args:
+        text: As `flatten` gives it.
+        turned: Whether its report runs from right to left.
+    """
+    if not turned and not is_rightward(text):
+        return text
+    signs = "".join(sorted(_NO_LETTER.findall(text)))
+    return _NO_LETTER.sub("", text) + _REPEATED.sub(_merge_marks, signs)
+
+
 def flatten(text: str) -> str:
     """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
 
     Nor do points over letters from right to left count, of which the reader drops some; a letter beyond the first plane
-    is two of any kind, as the reader may turn its halves around; and ® is the R that it gives in such lines.
+    is two of any kind, as the reader may turn its halves around; brackets are the same whichever way they are turned;
+    of equal marks over one letter one counts, as the reader drops others; and ® is the R that it gives in such lines.
     """
     if text.isascii() and text.isprintable():
-        return text.replace(" ", "").replace("-", "")
+        return level_brackets(text.replace(" ", "").replace("-", ""))
     return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
 
 
@@ -215,10 +233,16 @@ def _flatten_any(text: str) -> str:
         text = unicodedata.normalize("NFC", text.replace("®", "R"))  # as it is printed: some leave the far planes so
         text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
         text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
+        text = _REPEATED.sub(_merge_marks, text)
     close = "".join(text.split())
     for sign in _HYPHENS:
         close = close.replace(sign, "")
-    return close
+    return level_brackets(close)
+
+
+def _merge_marks(run: re.Match[str]) -> str:
+    """One mark for several that are equal."""
+    return run[1] if unicodedata.category(run[1]) in ("Mn", "Me") else run[0]
 
 
 _flatten_rare = lru_cache(_KEPT)(_flatten_any)
