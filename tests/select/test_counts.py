@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefkit.select.count_rules import Counted
 from briefkit.select.counts import find_illness, read_counts
+from briefkit.select.standings import Standing
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from briefkit.select.counts import find_illness, read_counts
         ("More than 300 deaths were reported.", [("killed", 300, "More than 300")]),
         ("All 189 on the ferry drowned.", [("killed", 189, "189")]),
         ("The motion passed with 231 votes.", [("votes", 231, "231")]),
-        ("Sixty-six people or more were injured.", [("injured", 66, "Sixty-six")]),
+        ("Sixty-six people or more were injured.", [("injured", 66, "Sixty-six people or more")]),
         ("There were 212 cholera cases and four deaths.", [("cases", 212, "212"), ("killed", 4, "four")]),
         ("The ministry counted 1,490 confirmed cases.", [("cases", 1490, "1,490")]),
         ("It has 28 cases of swine flu.", [("cases", 28, "28")]),
@@ -126,6 +127,39 @@ def test_cases_need_no_name_where_the_text_tells_of_an_illness() -> None:
     assert (count.counted, count.value) == ("cases", 38)
     assert find_illness("An outbreak of cholera followed.") == 3
     assert find_illness("A flood followed.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        # behind the number
+        ("Sixty-six or more were injured.", "Sixty-six or more"),
+        ("Some 66 or so people were hurt.", "Some 66 or so"),
+        ("66 people or so died.", "66 people or so"),
+        ("300 families or more were displaced.", "300 families or more"),
+        ("300 or more families were displaced.", "300 or more families"),
+        ("The flood killed 66 people, perhaps more.", "66 people, perhaps more"),
+        ("The flood killed 60-plus people.", "60-plus"),
+        ("The flood killed 60+ people.", "60+"),
+        ("The flood killed 60 people at least.", "60 people at least"),
+        ("The death toll rose to 60 or more.", "60 or more"),
+        ("There were 40 or so deaths.", "40 or so"),
+        # before it, two as well
+        ("At the very least 60 people died.", "At the very least 60"),
+        ("Not fewer than 12 people were killed.", "Not fewer than 12"),
+        ("Well over 40 people died.", "Well over 40"),
+        ("Up to about 40 people died.", "Up to about 40"),
+        ("Perhaps 40 people died.", "Perhaps 40"),
+        ("A minimum of 40 people died.", "A minimum of 40"),
+        ("The flood killed upwards of 60 people.", "upwards of 60"),
+        # what goes on with the sentence
+        ("The storm killed 12 people or so they say.", "12"),
+        ("The toll rose to 40 or more than that of May.", "40"),
+    ],
+)
+def test_what_bounds_a_number_is_kept(sentence: str, words: str) -> None:
+    (count,) = read_counts(sentence)
+    assert (count.words, count.standing) == (words, Standing.COUNTED)
 
 
 @pytest.mark.parametrize(

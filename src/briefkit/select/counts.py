@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from briefkit.select.ballots import find_ballots
-from briefkit.select.count_rules import BOUND, ILLNESSES, LOW, NUMBER, RULES, TAKEN_UP, Counted, Rule
+from briefkit.select.count_rules import BEHIND, BOUND, ILLNESSES, LOW, NUMBER, RULES, TAKEN_UP, Counted, Rule
 from briefkit.select.standings import Standing, find_standing
 from briefkit.text.function_words import words_of
 from briefkit.text.numbers import NUMBER_WORDS
@@ -45,7 +45,8 @@ class Count:
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _CUES = frozenset(cue for rule in RULES for cue in rule.cues)
 _BOUND_BEFORE = re.compile(BOUND + "$", re.IGNORECASE)
-_LONGEST_BOUND = len("between 999,999,999 thousand and ")
+_BEHIND = re.compile(BEHIND, re.IGNORECASE)
+_LONGEST_BOUND = len("at the very least between 999,999,999 thousand and ")
 _LOW_BEFORE = re.compile(rf"(?<![\w.,$€£:-])(?P<between>between\s)?{LOW}$", re.IGNORECASE)
 _LONGEST_LOW = 45
 _FROM = re.compile(rf"\bfrom\s{BOUND}$", re.IGNORECASE)
@@ -205,10 +206,10 @@ def _match_rule(sentence: str, rule: Rule) -> Iterator[tuple[int, Count]]:
 
 def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> Count:
     start, low = _find_start(match), _find_low(match)
-    standing = find_standing(sentence, start, end)
-    unit = _UNIT.match(sentence, end)
-    if unit is not None:
-        end = unit.end()
+    behind = _find_end(sentence, end)
+    standing = find_standing(sentence, start, behind)
+    unit = _UNIT.match(sentence, end) or _UNIT.match(sentence, behind)
+    end = behind if unit is None else _find_end(sentence, unit.end())
     value = _read_number(match["number"], match["scale"])
     whom = unit[1].lower() if unit else ""
     return Count(rule.counted, value, start, end, sentence[start:end], whom, standing, rule.moving, low and low[1])
@@ -239,6 +240,12 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
         word = _NEXT.match(sentence, end)
         return word is not None and word[1].lower() not in _AFTER_SUM
     return _PART_OF_FATE.match(sentence[end : match.end()]) is not None
+
+
+def _find_end(sentence: str, end: int) -> int:
+    """Where a number ends, with words behind it that bound it: "66 people or so"."""
+    behind = _BEHIND.match(sentence, end)
+    return behind.end() if behind else end
 
 
 def _find_start(match: re.Match[str]) -> int:
