@@ -130,6 +130,27 @@ def test_cases_need_no_name_where_the_text_tells_of_an_illness() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        # instances in which something holds
+        ("Cholera spread, but only in 20 cases we have the tests to confirm it.", []),
+        ("Tests for cholera failed in 20 cases.", []),
+        ("In at least 12 cases cholera had come by boat.", []),
+        ("In 12 other cases of the outbreak no source was found.", []),
+        ("One in 20 cases of cholera ends in death.", []),
+        # cases of the illness
+        ("Cholera has so far been confirmed in only 20 cases.", [20]),
+        ("The outbreak of cholera resulted in 20 cases.", [20]),
+        ("In 20 cases of cholera the patients had been abroad.", [20]),
+        ("In Orvel 12 cases of cholera were found.", [12]),
+        ("In May, 12 cases of cholera were found.", [12]),
+    ],
+)
+def test_cases_in_which_something_holds_are_no_count_of_the_ill(sentence: str, values: list[int]) -> None:
+    assert [count.value for count in read_counts(sentence)] == values
+
+
+@pytest.mark.parametrize(
     ("sentence", "words"),
     [
         # behind the number

@@ -92,6 +92,21 @@ _MARGIN_BEHIND = re.compile(
     r"\svotes?\s(?:ahead|behind|lead|majority|margin|more|needed|required|short)\b", re.IGNORECASE
 )
 """Around a number of votes, what makes it the one that a vote was won by, or that it takes."""
+_INSTANCES_BEFORE = re.compile(
+    r"(?<!result\s)(?<!resulted\s)(?<!resulting\s)(?<!results\s)\bin"
+    r"\s(?:(?:all|just|only|most\sof)\s)?(?:(?:the|these|those)\s)?$",
+    re.IGNORECASE,
+)
+_INSTANCES_BEHIND = re.compile(r"\s(?:other\s|such\s)?cases\b(?!\sof\b)", re.IGNORECASE)
+"""Around a number, what makes its cases instances in which something holds: "in 20 cases we have the tests"."""
+_RATIO = re.compile(rf"(?:\b(?:half|most)|{NUMBER})\sin\s(?:every\s)?$", re.IGNORECASE)
+"""Before a number, what makes the two a share: "one in 20 cases of cholera"."""
+_FOUND_IN = re.compile(
+    r"\b(?:confirmed|detected|diagnosed|discovered|established|found|identified|isolated|recorded|reported|seen|verified)\b"
+    r"(?:\s(?:so\sfar|now|already|only|just|today|yesterday|there))*\s$",
+    re.IGNORECASE,
+)
+"""Before "in 20 cases", what makes them cases of an illness after all: "cholera was confirmed in 20 cases"."""
 _BEHIND_COUNTED = re.compile(rf"(?:{NUMBER})\s(?:people\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\s[A-Z]")
 """Around a fate and a number, what makes the fate that of a number before it: "and 250 injured 2032 Gen Lukan says"."""
@@ -218,8 +233,8 @@ def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> C
 def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
     """Whether a number is no count of people or cases that were.
 
-    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, or of what
-    may come ("the toll could rise to 40").
+    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, of
+    instances ("in 20 cases the tests failed"), or of what may come ("the toll could rise to 40").
     """
     sentence, low = match.string, _find_low(match)
     at = low[0] if low else match.start("number")
@@ -232,6 +247,8 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
         _MARGIN_BEFORE.search(sentence, 0, at) or _MARGIN_BEHIND.match(sentence, end)
     ):
         return True
+    if rule.counted is Counted.CASES and _are_instances(sentence, _find_start(match), end):
+        return True
     if _BEHIND_COUNTED.search(sentence, 0, match.start()) and _NAME.match(sentence, end):
         return True
     if rule.moving:
@@ -240,6 +257,16 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
         word = _NEXT.match(sentence, end)
         return word is not None and word[1].lower() not in _AFTER_SUM
     return _PART_OF_FATE.match(sentence[end : match.end()]) is not None
+
+
+def _are_instances(sentence: str, start: int, end: int) -> bool:
+    """Whether cases are instances of what the sentence tells or a share, and no count of the ill: "only in 20 cases"."""
+    if _RATIO.search(sentence, 0, start):
+        return True
+    before = _INSTANCES_BEFORE.search(sentence, 0, start)
+    if before is None or not _INSTANCES_BEHIND.match(sentence, end):
+        return False
+    return _FOUND_IN.search(sentence, 0, before.start()) is None
 
 
 def _find_end(sentence: str, end: int) -> int:
