@@ -26,6 +26,8 @@ from briefkit.select.standings import Standing
         ("There were 212 cholera cases and four deaths.", [("cases", 212, "212"), ("killed", 4, "four")]),
         ("The ministry counted 1,490 confirmed cases.", [("cases", 1490, "1,490")]),
         ("It has 28 cases of swine flu.", [("cases", 28, "28")]),
+        ("It has 12 lab-confirmed cases and 14 possible cases.", [("cases", 12, "12"), ("cases", 14, "14")]),
+        ("It has 12 laboratory-confirmed deaths.", [("killed", 12, "12")]),
         ("It has 1,490 cases of the new influenza.", [("cases", 1490, "1,490")]),
         ("The court heard 12 cases of fraud.", []),
         ("Thieves stole 40 cases of beer, and 15 new cases were opened.", []),

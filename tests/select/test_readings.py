@@ -378,6 +378,7 @@ def test_a_number_that_is_taken_up_is_where_that_was() -> None:
         ("The flu has been linked to deaths. There were 40 suspected deaths.", "suspected"),
         ("The flu has been linked to deaths. There were 40 confirmed deaths.", "confirmed"),
         ("The flu spread. There were 40 suspected cases of flu.", "suspected"),
+        ("The flu spread. Karvia revised its suspected toll from 176 to 101.", "suspected"),
         # a case that is told is a confirmed one
         ("The flu spread. There were 40 confirmed cases of flu.", ""),
         # of a flood, "confirmed dead" is how a toll is told

@@ -160,6 +160,8 @@ _RAISED = (
 _SOMEWHAT = rf"[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?"
 """What may stand between a sum and how it moves: "of the flood", "from nine"."""
 _SUM_CUES = "deaths|fatalities|injuries|arrests|number of|count of|tally of|total of"
+_SURE = r"(?:[a-z]{2,12}-)?confirmed|possible|probable|suspected"
+"""How sure it is that cases are of an illness: "lab-confirmed"."""
 _LIVES = r"claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken|taking|takes"
 
 
@@ -170,7 +172,7 @@ def list_rules() -> Iterator[Rule]:
         if did:
             yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{BOUND}{_LOW}{NUMBER}")
         if noun:
-            yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
+            yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z][\w-]{{1,20}})?\s(?:WORDS)\b")
     yield from _list_deaths()
     yield from _list_flights()
     yield from _list_shelters()
@@ -233,7 +235,7 @@ def _list_moves(counted: Counted, head: str, cues: str, *, of_illness: bool = Fa
 
 
 def _list_cases() -> Iterator[Rule]:
-    confirmed = rf"{_FIRST}(?:\s[a-z-]{{2,20}})?\s(?:confirmed|suspected|probable)\s(?:WORDS)\b"
+    confirmed = rf"{_FIRST}(?:\s[a-z-]{{2,20}})?\s(?:{_SURE})\s(?:WORDS)\b"
     yield _build_rule(Counted.CASES, "cases", confirmed)
     yield _build_rule(Counted.CASES, "cases", rf"{_FIRST}{_NOUNS}\s(?:{ILLNESSES})\s(?:WORDS)\b")
     told = rf"{_FIRST}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{ILLNESSES})\b"

@@ -260,7 +260,7 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
 
 
 def _are_instances(sentence: str, start: int, end: int) -> bool:
-    """Whether cases are instances of what the sentence tells or a share, and no count of the ill: "only in 20 cases"."""
+    """Whether cases are instances of what a sentence tells, or a share, and no count of the ill: "only in 20 cases"."""
     if _RATIO.search(sentence, 0, start):
         return True
     before = _INSTANCES_BEFORE.search(sentence, 0, start)
