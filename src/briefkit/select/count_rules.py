@@ -88,6 +88,8 @@ NUMBER = (
     rf"|k?m|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|dollars?|euros?|pounds?|{_MONTHS})\b)"
 )
 """A number, and what does not count people or cases after all: "10 a.m.", "12 years"."""
+COUNTED_NUMBER = rf"{_SCALED}(?![\w,.]*\d)"
+"""Any number."""
 _SECOND = rf"{BOUND}{_SCALED}"
 """A number that is not the one that counts: "from 9" in "from 9 to 16"."""
 LOW = rf"(?P<low>{_PLAIN})(?:\s(?P<low_scale>hundred|thousand|million))?(?:\s(?P<joint>to|and)\s|[-–])"

@@ -25,6 +25,7 @@ from briefkit.select.count_rules import Counted
 from briefkit.select.counted_places import Counting, find_counted_place
 from briefkit.select.counts import Count, find_illness, read_counts
 from briefkit.select.groups import find_group
+from briefkit.select.inherited_places import PlacesBefore
 from briefkit.select.register import Register
 from briefkit.select.standings import Standing
 
@@ -48,6 +49,9 @@ _NAMELESS = re.compile(
     r"\s(?:(?:are|is|was|were|have|has|had|been|more|others?|still)\s)*(?:dead|hurt|injured|killed|missing|unaccounted|wounded)\b"
 )
 """Behind a number, a fate of people whom only the words before name."""
+_ANOTHER = re.compile(r"\b(?:another|a\sfurther)\s$", re.IGNORECASE)
+_OTHERS = re.compile(r"\s(?:others|more)\b", re.IGNORECASE)
+"""Before and behind a number, what makes it one that goes on with the count before."""
 _DRIVEN = (Counted.DISPLACED, Counted.SHELTERED, Counted.MISSING, Counted.ARRESTED)
 _AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IGNORECASE)
 """Before a day, what makes it the one as of which a count holds."""
@@ -203,8 +207,8 @@ class _Reader:
         """Read what the document names."""
         self._parsed = parsed
         self._register = register
-        self._towns = _list_mentions(parsed, ActorKind.PLACE)
-        self._countries = _list_mentions(parsed, ActorKind.COUNTRY)
+        self._named = {kind: _list_mentions(parsed, kind) for kind in (ActorKind.PLACE, ActorKind.COUNTRY)}
+        self._before_it = PlacesBefore(parsed)
         self._before: tuple[int, Counted] | None = None
         self._group: tuple[Span, tuple[str, bool]] = (Span(0, 0), ("", False))
         self._place: tuple[int, str | None] = (0, None)
@@ -240,10 +244,7 @@ class _Reader:
         title = document.title or ""
         cause, is_stated = pick_cause(self._causes, title, told.span, begin, span.start, driving=driving)
         counting = Counting(document.text, told.span, scene.span, span.start, span.end)
-        place = find_counted_place(counting, self._towns) or find_counted_place(counting, self._countries)
-        if place is None and count.takes_up and self._place[0] == paragraph:
-            place = self._place[1]
-        self._place = (paragraph, place)
+        place = self._find_place(counting, paragraph, continues=count.takes_up or _is_continued(told.words, count))
         is_vote = count.counted is Counted.VOTES
         on = find_matter(told.words) if is_vote else None
         group, is_own = (on or "", False) if is_vote else self._find_group(told, count, kinds_of(cause))
@@ -272,6 +273,26 @@ class _Reader:
             group_of=(said_by or "") if is_own else None,
             certainty=self._find_certainty(told, count).value,
         )
+
+    def _find_place(self, counting: Counting, paragraph: int, *, continues: bool) -> str | None:
+        """Where people were counted: by the words of the sentence, else the place that it points back to.
+
+        Args:
+            counting: The count.
+            paragraph: The number of its paragraph.
+            continues: Whether it goes on with the count before, which was at the same place.
+        """
+        for kind, named in self._named.items():
+            mentions = (*named, *self._before_it.list_tied(counting.sentence, kind))
+            place = find_counted_place(counting, mentions)
+            if place is not None:
+                break
+        else:
+            place = self._before_it.find_pointed(counting.sentence)
+        if place is None and continues and self._place[0] == paragraph:
+            place = self._place[1]
+        self._place = (paragraph, place)
+        return place
 
     def _find_group(self, told: _Sentence, count: Count, kinds: frozenset[str]) -> tuple[str, bool]:
         """Whom of all a count is of; one that names nobody is of those before: "14 UN staff died and 56 were hurt"."""
@@ -319,6 +340,11 @@ class _Reader:
                 if sentence.start <= mention.start and mention.end < at and _GIVER.match(text[mention.end : at]):
                     return self._register.ids[self._parsed.document.id, actor.id]
         return None
+
+
+def _is_continued(sentence: str, count: Count) -> bool:
+    """Whether a count goes on with the one before in its words: "another 40 were injured", "40 others are missing"."""
+    return _ANOTHER.search(sentence, 0, count.start) is not None or _OTHERS.match(sentence, count.end) is not None
 
 
 def _list_mentions(parsed: ParsedDocument, kind: ActorKind) -> list[tuple[str, Span]]:
