@@ -319,7 +319,9 @@ def read_all(text: str) -> list[FigureReading]:
     [
         ("The institute put the toll of the flood at 38 as of 14 February 2024.", 14),
         ("At least 41 people had died in the flood by Thursday.", 15),
-        ("Some 41 people died in the flood on Thursday.", 16),
+        # what happened the day before is counted on that day; of an earlier one, the count is of publication
+        ("Some 41 people died in the flood on Thursday.", 15),
+        ("Some 41 people died in the flood on Tuesday.", 16),
         ("The toll of the flood rose to 41.", 16),
         # a day long past or still to come is none of which it holds
         ("Some 41 people died in the flood, after which the dam is to be mended by 3 March 2024.", 16),

@@ -19,7 +19,7 @@ class FigureReading:
         words: It, as written: "at least 12".
         place: Id in the register of where they were counted.
         happened: The day on which it befell them, if the sentence states one.
-        as_of: The day that the sentence names for it, "as of Thursday"; else that of publication.
+        as_of: The day on which the sentence says that it was given, "as of Thursday"; else that of publication.
         said_by: Id in the register of whose statement it stands in.
         document: Id of the document.
         span: Its words in the text of the document.

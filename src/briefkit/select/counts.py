@@ -116,7 +116,7 @@ _AFTER_SUM = words_of(
     "preposition", "coordinator", "subordinator", "adverb-time", "time-day", "relative", "be", "have"
 ) | {
     *("people", "persons", "dead", "deaths", "fatalities", "cases", "confirmed"),
-    *("amid", "because", "due", "instead", "not", "rather"),
+    *("amid", "because", "due", "early", "instead", "late", "not", "rather"),
 }
 """What may follow the number of a sum, which stands alone: "to 16 on Friday", not "to 16 villages"."""
 

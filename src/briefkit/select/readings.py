@@ -21,6 +21,7 @@ from briefkit.select.ballots import find_matter
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.causes import find_causes, kinds_of, name_cause, pick_cause
 from briefkit.select.certainty import Certainty, find_certainty
+from briefkit.select.count_days import Dating, find_day_of_count
 from briefkit.select.count_rules import Counted
 from briefkit.select.counted_places import Counting, find_counted_place
 from briefkit.select.counts import Count, find_illness, read_counts
@@ -33,8 +34,6 @@ _LEAST = 2
 """The lowest count that is a figure unless a sum comes down to it: "one man was hurt" is told by its row."""
 _BEFORE = dt.timedelta(days=366)
 """How long before the period a time lies that puts what is told behind it into history: "In 1968 an outbreak …"."""
-_MONTH = dt.timedelta(days=31)
-"""How long before its publication a count may hold that a document gives as of a day."""
 _NEAR_COUNT = 70
 """Characters around a count in which the years stand that it is of, unless they open the sentence."""
 _OPENING = " \t\n\"'“‘(-–—"
@@ -53,12 +52,6 @@ _ANOTHER = re.compile(r"\b(?:another|a\sfurther)\s$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s(?:others|more)\b", re.IGNORECASE)
 """Before and behind a number, what makes it one that goes on with the count before."""
 _DRIVEN = (Counted.DISPLACED, Counted.SHELTERED, Counted.MISSING, Counted.ARRESTED)
-_AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IGNORECASE)
-"""Before a day, what makes it the one as of which a count holds."""
-_RAISED_ON = re.compile(r"\s(?:brought|cut|increased|lifted|lowered|put|raised|revised)\s[^.;,:\d]{0,80}$")
-"""Between a day and a sum, what makes the day the one as of which it holds: "on Thursday raised the toll to 43"."""
-_BEFORE_DAY = 16
-"""Characters before a day in which that stands."""
 _SINCE = re.compile(r"\b(?i:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
 _EVER = re.compile(r"\b(?:biggest|deadliest|first|highest|largest|lowest|most|worst)\b[^.;]{0,40}$")
 """Before a year, what makes it no part of the count: "the worst since 2003"."""
@@ -249,6 +242,8 @@ class _Reader:
         on = find_matter(told.words) if is_vote else None
         group, is_own = (on or "", False) if is_vote else self._find_group(told, count, kinds_of(cause))
         said_by = _find_speaker(parsed, span, self._register) or self._find_giver(told.span, span.start)
+        happened = None if count.moving else _find_day(scene.date, told.words)
+        dating = Dating(document.text, told.span, *span, count.moving, happened, document.published)
         identifier = _make_id(told, count, self._taken)
         return FigureReading(
             id=identifier,
@@ -256,8 +251,8 @@ class _Reader:
             value=count.value,
             words=count.words,
             place=None if place is None else self._register.ids[document.id, place],
-            happened=None if count.moving else _find_day(scene.date, told.words),
-            as_of=self._find_day_of_count(told.span, span.start if count.moving else None),
+            happened=happened,
+            as_of=find_day_of_count(parsed, dating),
             said_by=said_by,
             document=document.id,
             span=span,
@@ -309,26 +304,6 @@ class _Reader:
         certainty = find_certainty(told.words, count.start, count.end)
         is_of_cases = count.counted is Counted.CASES and certainty is Certainty.CONFIRMED
         return Certainty.TOLD if is_of_cases else certainty
-
-    def _find_day_of_count(self, sentence: Span, sum_at: int | None) -> dt.date | None:
-        """As of when a count holds: the day that its sentence names, "as of Thursday", else that of publication.
-
-        Args:
-            sentence: The sentence.
-            sum_at: Where the number stands, if it is of a sum that moves.
-        """
-        text, published = self._parsed.document.text, self._parsed.document.published
-        dates = self._parsed.dates
-        at = bisect_left(dates, sentence.start, key=lambda mention: mention.span.start)
-        for mention in dates[at : at + _FEW]:
-            day = mention.when.begin
-            if mention.span.start >= sentence.end or day is None or day != mention.when.finish:
-                continue
-            before = text[max(sentence.start, mention.span.start - _BEFORE_DAY) : mention.span.start]
-            raised = sum_at is not None and _RAISED_ON.match(text[mention.span.end : sum_at]) is not None
-            if (raised or _AS_OF.search(before)) and (published is None or published - _MONTH <= day <= published):
-                return day
-        return published
 
     def _find_giver(self, sentence: Span, at: int) -> str | None:
         """The register id of the person or body that the sentence says counts."""
