@@ -342,6 +342,31 @@ def test_who_counts_gives_the_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Some 40 people were injured yesterday according to health officials, aged 11 to 75.", "health officials"),
+        ("Some 40 people were injured, health officials said.", "health officials"),
+        ("The mayor said that 40 people had died.", "The mayor"),
+        # nobody is told who it is
+        ("He said that 40 people had died.", None),
+        ("Many said that 40 people had died.", None),
+        ("Some 40 people died.", None),
+        # whom the register names
+        ("Ana Vale said that 40 people had died.", None),
+    ],
+)
+def test_who_has_no_name_and_gives_a_number_is_told_in_the_words_of_the_text(text: str, speaker: str | None) -> None:
+    (reading,) = read_all(text)
+    assert reading.speaker == speaker
+
+
+def test_so_many_words_for_a_speaker_may_be_misread() -> None:
+    article = Article("a", "Some 12 people died.").event("Some 12 people died.", day("2024-02-13"))
+    article.quotation("Some 12 people died", "a mask to walk the old town Officials in Tarn")
+    assert [each.speaker for each, _ in read(article)] == [None]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "If 900 people are ill, then about 100 deaths are few.",

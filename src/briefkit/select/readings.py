@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefkit.model.document import Span
-from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument
+from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument, Quotation
 from briefkit.model.figures import FigureReading
 from briefkit.model.folding import fold
 from briefkit.model.selection import OUTSIDE, TIMELESS
@@ -29,6 +29,7 @@ from briefkit.select.groups import find_group
 from briefkit.select.inherited_places import PlacesBefore
 from briefkit.select.register import Register
 from briefkit.select.standings import Standing
+from briefkit.text.function_words import words_of
 
 _LEAST = 2
 """The lowest count that is a figure unless a sum comes down to it: "one man was hurt" is told by its row."""
@@ -60,6 +61,13 @@ _GIVER = re.compile(
     r"\s(?:confirm(?:s|ed)|count(?:s|ed)|estimat(?:es|ed)|gave|gives|puts?|recorded|report(?:s|ed)|sa(?:ys|id))\s[^.;:\d]{0,40}$"
 )
 """Between a person or a body and a count, what makes the count theirs: "the agency, which put the toll at 38"."""
+_SPEAKER = re.compile(r"[^\W\d_][\w.&-]*(?:\s?['’]s|\s[\w.,&-]+){0,6}")
+"""Words for who says so, no longer than a body's name with an office: what is longer may be misread."""
+_NOBODY = words_of(
+    *("pronoun-subject", "pronoun-object", "pronoun-possessive", "pronoun-indefinite", "demonstrative", "relative"),
+    *("possessive", "quantifier", "number"),
+)
+"""First words of what tells nobody who it is."""
 _UNSURE = re.compile(
     r"(?:\b(?:can)?not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirm(?:ed)?|known|sure)\b"
     r"|\bno (?:evidence|proof|sign) (?:that|of)\b"
@@ -266,6 +274,7 @@ class _Reader:
             low=count.low,
             group=group,
             group_of=(said_by or "") if is_own else None,
+            speaker=None if said_by else _find_unnamed(parsed, span),
             certainty=self._find_certainty(told, count).value,
         )
 
@@ -390,8 +399,24 @@ def _is_history(parsed: ParsedDocument, sentence: Span, date: EventDate, period:
 
 def _find_speaker(parsed: ParsedDocument, span: Span, register: Register) -> str | None:
     """The register id of whose statement a figure stands in, if it is one's."""
-    at = bisect_left(parsed.quotations, span.end, key=lambda quotation: quotation.span.start)
-    for quotation in reversed(parsed.quotations[max(0, at - 3) : at]):
-        if quotation.span.start <= span.start < quotation.span.end and quotation.speaker_id:
+    for quotation in _list_statements(parsed, span):
+        if quotation.speaker_id:
             return register.ids[parsed.document.id, quotation.speaker_id]
     return None
+
+
+def _find_unnamed(parsed: ParsedDocument, span: Span) -> str | None:
+    """Whose statement a figure stands in, in the words of the text: "health officials", but not "he"."""
+    for quotation in _list_statements(parsed, span):
+        words = " ".join((quotation.speaker or "").split())
+        if _SPEAKER.fullmatch(words) and words.lower().split()[0] not in _NOBODY:
+            return words
+    return None
+
+
+def _list_statements(parsed: ParsedDocument, span: Span) -> Iterator[Quotation]:
+    """The statements that a figure stands in, the inner ones first."""
+    at = bisect_left(parsed.quotations, span.end, key=lambda quotation: quotation.span.start)
+    for quotation in reversed(parsed.quotations[max(0, at - 3) : at]):
+        if quotation.span.start <= span.start < quotation.span.end:
+            yield quotation
