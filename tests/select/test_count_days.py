@@ -38,6 +38,7 @@ SENTENCES = {
     ],
     DayRule.SAID: [
         "The ministry said on Tuesday that 41 people had died.",
+        "The flood killed 41 people, according to health officials on Tuesday.",
         "The ministry on Tuesday said that 41 people had died.",
         "The flood killed 41 people, the ministry said in a statement on Tuesday.",
         "The ministry said on Tuesday that 41 people had died on Monday.",

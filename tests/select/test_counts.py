@@ -116,6 +116,10 @@ from briefkit.select.standings import Standing
         ("Six hundred villagers took refuge in a school.", [("in shelters", 600, "Six hundred")]),
         ("Twelve men held in a camp were killed.", []),
         ("The hall shelters 12 statues.", []),
+        # a definition
+        ("The archive lists events where four or more people are killed.", []),
+        ("It is a crash in which 12 or more people died.", []),
+        ("He went to Orvel, where 12 or more people died.", [("killed", 12, "12 or more")]),
     ],
 )
 def test_counts_are_read_with_the_words_that_bound_them(sentence: str, counts: list[tuple[str, int, str]]) -> None:

@@ -75,7 +75,10 @@ _OPENING = re.compile(r"\W*(?:early\s|late\s)?(?:on\s)?", re.IGNORECASE)
 _SAY = r"(?:announced|confirmed|counted|estimated|gave|put|recorded|registered|reported|said|stated)"
 _SAID_BY = re.compile(rf",?\s[^.;:\d]{{2,80}}?\s{_SAY}\b[^.;]{{0,120}}$")
 """Between an opening day and a count, what makes the day the one on which it was given."""
-_SAID = re.compile(rf"\b(?:{_SAY}|told\s(?:the\s)?\w+)(?:\sin\sa\s\w+|\sjournalists|\sreporters)?{_ON}$", re.IGNORECASE)
+_SAID = re.compile(
+    rf"\b(?:{_SAY}|according\sto(?:\s[\w'’-]+){{1,6}}|told\s(?:the\s)?\w+)(?:\sin\sa\s\w+|\sjournalists|\sreporters)?{_ON}$",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(rf"\s{_SAY}\b")
 
 

@@ -99,6 +99,9 @@ _INSTANCES_BEFORE = re.compile(
 )
 _INSTANCES_BEHIND = re.compile(r"\s(?:other\s|such\s)?cases\b(?!\sof\b)", re.IGNORECASE)
 """Around a number, what makes its cases instances in which something holds: "in 20 cases we have the tests"."""
+_DEFINED = re.compile(r"\b[a-z]+\s(?:in\swhich|where)\s$")
+_OR_MORE = re.compile(r"\sor\s(?:fewer|less|more)\b", re.IGNORECASE)
+"""Around a number, what makes it one of a definition: "events where four or more people are killed"."""
 _RATIO = re.compile(rf"(?:\b(?:half|most)|{NUMBER})\sin\s(?:every\s)?$", re.IGNORECASE)
 """Before a number, what makes the two a share: "one in 20 cases of cholera"."""
 _FOUND_IN = re.compile(
@@ -233,8 +236,9 @@ def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> C
 def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
     """Whether a number is no count of people or cases that were.
 
-    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, of
-    instances ("in 20 cases the tests failed"), or of what may come ("the toll could rise to 40").
+    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, of a
+    definition ("a crash in which ten or more people die"), of instances ("in 20 cases the tests failed"), or of what
+    may come ("the toll could rise to 40").
     """
     sentence, low = match.string, _find_low(match)
     at = low[0] if low else match.start("number")
@@ -246,6 +250,8 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
     if rule.counted is Counted.VOTES and (
         _MARGIN_BEFORE.search(sentence, 0, at) or _MARGIN_BEHIND.match(sentence, end)
     ):
+        return True
+    if _OR_MORE.match(sentence, end) and _DEFINED.search(sentence, 0, at):
         return True
     if rule.counted is Counted.CASES and _are_instances(sentence, _find_start(match), end):
         return True
