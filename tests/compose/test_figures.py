@@ -22,9 +22,11 @@ def words(cell: tuple[Inline, ...]) -> str:
     return "".join(part.text if isinstance(part, Text) else "[]" for part in cell)
 
 
-def said(article: Article) -> Article:
-    """The article with its toll as a statement of Ana Vale."""
+def said(article: Article, unnamed: str | None = None) -> Article:
+    """The article with its toll as a statement of Ana Vale, or of somebody without a name."""
     article.text += " Ana Vale spoke."
+    if unnamed is not None:
+        return article.quotation("The flood at Lionde killed 12 people.", unnamed)
     article.actor("Ana Vale")
     return article.quotation("The flood at Lionde killed 12 people.", "Ana Vale", speaker_id=article.actors[-1].id)
 
@@ -51,6 +53,12 @@ def said(article: Article) -> Article:
             [said(toll("a", "12", "2024-02-16"))],
             ("What", "Latest figure", "As of", "According to", "Sources"),
             [["Killed, Lionde", "12", "16 February 2024", "Ana Vale", "[]"]],
+        ),
+        # in its words, where it has no name
+        (
+            [said(toll("a", "12", "2024-02-16"), "health officials")],
+            ("What", "Latest figure", "As of", "According to", "Sources"),
+            [["Killed, Lionde", "12", "16 February 2024", "Health officials", "[]"]],
         ),
     ],
 )

@@ -30,9 +30,19 @@ from briefkit.select.certainty import Certainty, find_certainty
             "seven",
             Certainty.CONFIRMED,
         ),
+        # before the sum, with the number that it moved from
+        ("Karvia revised its suspected death toll from 176 to 101.", "101", Certainty.SUSPECTED),
+        ("Karvia revised its suspected flu toll from 176 thousand to 101.", "101", Certainty.SUSPECTED),
+        ("The number of probable cases rose to 40.", "40", Certainty.SUSPECTED),
+        ("The lab-confirmed toll was cut from 20 to seven.", "seven", Certainty.CONFIRMED),
+        ("The toll of confirmed deaths is 16.", "16", Certainty.CONFIRMED),
+        ("It has a probable 40 deaths.", "40", Certainty.SUSPECTED),
+        ("There were 12 lab-confirmed deaths.", "12", Certainty.CONFIRMED),
         # the nearer word
         ("Suspected cases rose, but only 12 confirmed deaths are known.", "12", Certainty.CONFIRMED),
         # neither
+        ("Karvia was the last to confirm cases after as many as 103 deaths.", "as many as 103", Certainty.TOLD),
+        ("The unconfirmed toll rose to 16.", "16", Certainty.TOLD),
         ("The flu has killed up to 149 people.", "up to 149", Certainty.TOLD),
         ("It has not confirmed 20 deaths.", "20", Certainty.TOLD),
         ("Some 159 deaths have been attributed to the virus.", "Some 159", Certainty.TOLD),

@@ -25,13 +25,23 @@ SENTENCES = {
         "The marine had not been to Orvel, where as many as 12 people died.",
         "It spread from Orvel -- where it has killed up to 12 people -- to the coast.",
     ],
-    PlaceRule.FRONTED: ["In Orvel, the worst-hit town, the mayor puts the toll at 12."],
+    PlaceRule.BESIDE: ["There are 12 confirmed cases in Orvel.", "He said 12 people in Orvel died."],
+    PlaceRule.FRONTED: [
+        "In Orvel, the worst-hit town, the mayor puts the toll at 12.",
+        "In Orvel , where it began , the mayor puts the toll at 12.",
+    ],
     PlaceRule.REPORTING: [
         "Orvel, the worst-hit country, has reported as many as 12 deaths.",
         "Orvel has so far confirmed 12 deaths.",
         "Orvel reported 12 suspected cases.",
+        "Orvel has 40 confirmed cases and 12 deaths.",
     ],
-    PlaceRule.LABEL: ["Orvel: one death, at least 12 confirmed cases."],
+    PlaceRule.OWN: [
+        "Orvel yesterday revised downwards its suspected death toll from the flu from 176 to 12.",
+        "Orvel's death toll rose from nine to 12.",
+        "Orvel, the worst-hit town, puts its toll at 12.",
+    ],
+    PlaceRule.LABEL: ["Orvel: one death, at least 12 confirmed cases.", "Orvel : at least 12 confirmed cases"],
     PlaceRule.ALL_IN: ["So far 12 people have died, all of them in Orvel.", "It killed 12, all but one in Orvel."],
 }
 
@@ -62,6 +72,9 @@ def test_every_rule_has_its_sentences() -> None:
         "Envoys of Orvel counted the votes; 12 people died.",
         # somebody came from there
         "He had come from Orvel when 12 people died.",
+        # it is where a part of them were, or others
+        "It found 12 cases, including four in Orvel.",
+        "Orvel's worst flood killed 12 people.",
     ],
 )
 def test_a_place_that_says_something_else_is_not_where(sentence: str) -> None:
@@ -70,3 +83,17 @@ def test_a_place_that_says_something_else_is_not_where(sentence: str) -> None:
 
 def test_of_two_places_the_one_of_the_clause_counts() -> None:
     assert find_place("Karvia has confirmed that 12 people died in Tarn.") == "Tarn"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("One of 12 cases in Karvia - had been visiting relatives in Orvel.", "Karvia"),
+        ("There are 12 cases in Karvia, three in Orvel and two in Tarn.", "Karvia"),
+        ("Orvel: one death, nine cases. Karvia: 12 cases.", "Karvia"),
+        ("There are nine cases in Karvia, three in Orvel, out of 12 suspected cases.", "Karvia"),
+        ("Karvia reported 12 suspected cases, including four in Orvel.", "Karvia"),
+    ],
+)
+def test_a_place_of_another_count_is_not_where(sentence: str, place: str) -> None:
+    assert find_place(sentence) == place

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefkit.select.count_rules import Counted
 from briefkit.select.counts import find_illness, read_counts
+from briefkit.select.standings import Standing
 
 
 @pytest.mark.parametrize(
@@ -21,10 +22,12 @@ from briefkit.select.counts import find_illness, read_counts
         ("More than 300 deaths were reported.", [("killed", 300, "More than 300")]),
         ("All 189 on the ferry drowned.", [("killed", 189, "189")]),
         ("The motion passed with 231 votes.", [("votes", 231, "231")]),
-        ("Sixty-six people or more were injured.", [("injured", 66, "Sixty-six")]),
+        ("Sixty-six people or more were injured.", [("injured", 66, "Sixty-six people or more")]),
         ("There were 212 cholera cases and four deaths.", [("cases", 212, "212"), ("killed", 4, "four")]),
         ("The ministry counted 1,490 confirmed cases.", [("cases", 1490, "1,490")]),
         ("It has 28 cases of swine flu.", [("cases", 28, "28")]),
+        ("It has 12 lab-confirmed cases and 14 possible cases.", [("cases", 12, "12"), ("cases", 14, "14")]),
+        ("It has 12 laboratory-confirmed deaths.", [("killed", 12, "12")]),
         ("It has 1,490 cases of the new influenza.", [("cases", 1490, "1,490")]),
         ("The court heard 12 cases of fraud.", []),
         ("Thieves stole 40 cases of beer, and 15 new cases were opened.", []),
@@ -113,6 +116,10 @@ from briefkit.select.counts import find_illness, read_counts
         ("Six hundred villagers took refuge in a school.", [("in shelters", 600, "Six hundred")]),
         ("Twelve men held in a camp were killed.", []),
         ("The hall shelters 12 statues.", []),
+        # a definition
+        ("The archive lists events where four or more people are killed.", []),
+        ("It is a crash in which 12 or more people died.", []),
+        ("He went to Orvel, where 12 or more people died.", [("killed", 12, "12 or more")]),
     ],
 )
 def test_counts_are_read_with_the_words_that_bound_them(sentence: str, counts: list[tuple[str, int, str]]) -> None:
@@ -126,6 +133,60 @@ def test_cases_need_no_name_where_the_text_tells_of_an_illness() -> None:
     assert (count.counted, count.value) == ("cases", 38)
     assert find_illness("An outbreak of cholera followed.") == 3
     assert find_illness("A flood followed.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        # instances in which something holds
+        ("Cholera spread, but only in 20 cases we have the tests to confirm it.", []),
+        ("Tests for cholera failed in 20 cases.", []),
+        ("In at least 12 cases cholera had come by boat.", []),
+        ("In 12 other cases of the outbreak no source was found.", []),
+        ("One in 20 cases of cholera ends in death.", []),
+        # cases of the illness
+        ("Cholera has so far been confirmed in only 20 cases.", [20]),
+        ("The outbreak of cholera resulted in 20 cases.", [20]),
+        ("In 20 cases of cholera the patients had been abroad.", [20]),
+        ("In Orvel 12 cases of cholera were found.", [12]),
+        ("In May, 12 cases of cholera were found.", [12]),
+    ],
+)
+def test_cases_in_which_something_holds_are_no_count_of_the_ill(sentence: str, values: list[int]) -> None:
+    assert [count.value for count in read_counts(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        # behind the number
+        ("Sixty-six or more were injured.", "Sixty-six or more"),
+        ("Some 66 or so people were hurt.", "Some 66 or so"),
+        ("66 people or so died.", "66 people or so"),
+        ("300 families or more were displaced.", "300 families or more"),
+        ("300 or more families were displaced.", "300 or more families"),
+        ("The flood killed 66 people, perhaps more.", "66 people, perhaps more"),
+        ("The flood killed 60-plus people.", "60-plus"),
+        ("The flood killed 60+ people.", "60+"),
+        ("The flood killed 60 people at least.", "60 people at least"),
+        ("The death toll rose to 60 or more.", "60 or more"),
+        ("There were 40 or so deaths.", "40 or so"),
+        # before it, two as well
+        ("At the very least 60 people died.", "At the very least 60"),
+        ("Not fewer than 12 people were killed.", "Not fewer than 12"),
+        ("Well over 40 people died.", "Well over 40"),
+        ("Up to about 40 people died.", "Up to about 40"),
+        ("Perhaps 40 people died.", "Perhaps 40"),
+        ("A minimum of 40 people died.", "A minimum of 40"),
+        ("The flood killed upwards of 60 people.", "upwards of 60"),
+        # what goes on with the sentence
+        ("The storm killed 12 people or so they say.", "12"),
+        ("The toll rose to 40 or more than that of May.", "40"),
+    ],
+)
+def test_what_bounds_a_number_is_kept(sentence: str, words: str) -> None:
+    (count,) = read_counts(sentence)
+    assert (count.words, count.standing) == (words, Standing.COUNTED)
 
 
 @pytest.mark.parametrize(

@@ -384,6 +384,92 @@ def test_a_count_without_a_place_is_that_of_the_place_that_has_most_of_its_numbe
     assert count_dead(*texts) == expected
 
 
+def count_retold(*stories: tuple[str, str]) -> list[list[int]]:
+    """The values of each series of stories that have only a country in common, a story a day."""
+    documents = [
+        Document(
+            id=f"d{number}",
+            text=f"{text} {country} needs tents. {tail}",
+            published=dt.date(2024, 2, 13 + number),
+        )
+        for number, ((text, country), tail) in enumerate(zip(stories, _APART, strict=False))
+    ]
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    return sorted(
+        values(each) for each in select([parse_document(each) for each in documents], spec(period), AS_OF).figures
+    )
+
+
+_APART = (
+    "Per Lund came by boat with two engineers from the capital.",
+    "Olga Reis opened the valley road at noon for a convoy of lorries with maize.",
+    "Schools stay shut until Monday, while divers look for the ferry.",
+)
+"""What gives each of the stories somebody of its own."""
+
+
+@pytest.mark.parametrize(
+    ("stories", "expected"),
+    [
+        # one number of one cause, whether it is told beside the number or before it
+        (
+            [
+                ("A quake struck. It has killed up to 40,000 people.", "Mozambique"),
+                ("The bottles follow the quake which killed as many as 40,000 people.", "Mozambique"),
+            ],
+            [[40_000, 40_000]],
+        ),
+        (
+            [
+                ("The quake has killed 400 people.", "Mozambique"),
+                ("The quake has killed 400 people in all.", "Mozambique"),
+                ("A quake came. The death toll is 400.", "Mozambique"),
+            ],
+            [[400, 400, 400]],
+        ),
+        # no cause is told: only a large number tells
+        (
+            [
+                ("The quake has killed 40,000 people.", "Mozambique"),
+                ("Some 40,000 people have been killed.", "Mozambique"),
+            ],
+            [[40_000, 40_000]],
+        ),
+        (
+            [("The quake has killed 40 people.", "Mozambique"), ("Some 40 people have been killed.", "Mozambique")],
+            [[40], [40]],
+        ),
+        # another country, cause, number or day
+        (
+            [("The quake has killed 400 people.", "Mozambique"), ("The quake has killed 400 people.", "Zambia")],
+            [[400], [400]],
+        ),
+        (
+            [("The quake has killed 400 people.", "Mozambique"), ("Cholera has killed 400 people.", "Mozambique")],
+            [[400], [400]],
+        ),
+        (
+            [("The quake has killed 400 people.", "Mozambique"), ("The quake has killed 450 people.", "Mozambique")],
+            [[400], [450]],
+        ),
+        (
+            [
+                ("The quake killed 400 people on Monday.", "Mozambique"),
+                ("The quake killed 400 people on Wednesday.", "Mozambique"),
+            ],
+            [[400], [400]],
+        ),
+        # two too small to tell
+        (
+            [("The quake has killed 4 people.", "Mozambique"), ("The quake has killed 4 people.", "Mozambique")],
+            [[4], [4]],
+        ),
+    ],
+)
+def test_one_number_of_one_event_is_one_count(stories: list[tuple[str, str]], expected: list[list[int]]) -> None:
+    assert count_retold(*stories) == expected
+
+
 def test_people_of_one_body_are_not_part_of_the_count_of_all() -> None:
     found = count_dead(
         "The quake has killed 40 people in Lionde.", "The quake has killed 14 Tern Society staff in Lionde."

@@ -11,6 +11,7 @@ from briefkit.languages import ENGLISH
 from briefkit.languages.dates import format_when
 from briefkit.languages.roles import describe_role
 from briefkit.model.facts import EventDate, ParsedDocument, Role
+from briefkit.model.figures import FigureReading
 from briefkit.model.selection import Corpus, RegisteredActor, SelectedEvent, Selection
 
 _INDENT = "    "
@@ -136,10 +137,15 @@ def _list_figures(selection: Selection, names: Mapping[str, RegisteredActor]) ->
                 reading.words,
                 names[reading.place].name if reading.place else "",
                 f"as of {reading.as_of}" if reading.as_of else "undated",
-                f"according to {names[reading.said_by].name}" if reading.said_by else "",
+                _say_speaker(reading, names),
                 f"[{reading.document} ¶ {reading.paragraph}]",
             )
             yield line, texts[reading.document][slice(*reading.sentence)]
+
+
+def _say_speaker(reading: FigureReading, names: Mapping[str, RegisteredActor]) -> str:
+    speaker = names[reading.said_by].name if reading.said_by else reading.speaker
+    return f"according to {speaker}" if speaker else ""
 
 
 def _describe_actor(actor: RegisteredActor) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_day
-from briefkit.languages.figures import name_figures
+from briefkit.languages.figures import name_figures, name_speaker
 from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.citing import cite
 from briefkit.model.figures import FigureReading, FigureSeries
@@ -41,7 +41,7 @@ def compose_courses(selection: Selection, names: Mapping[str, str], catalogue: C
 def _build_course(
     series: FigureSeries, name: str, selection: Selection, names: Mapping[str, str], catalogue: Catalogue
 ) -> FigureCourse | None:
-    readings = list(_join_readings(series, names))
+    readings = list(_join_readings(series, names, catalogue))
     several = len({reading.said_by for reading in readings}) > 1
     if len(readings) < _LEAST[several] or readings[0].day == readings[-1].day or series.lowest == series.highest:
         return None
@@ -50,7 +50,7 @@ def _build_course(
     return FigureCourse(caption, tuple(readings[-_MOST:]), tuple(_note(series, len(readings), catalogue)))
 
 
-def _join_readings(series: FigureSeries, names: Mapping[str, str]) -> Iterator[CourseReading]:
+def _join_readings(series: FigureSeries, names: Mapping[str, str], catalogue: Catalogue) -> Iterator[CourseReading]:
     """The readings with a day, in order; those in which the same one gives the same number on a day are one.
 
     Those that fall for no reason that they say are left out: a line through them would say that the count fell.
@@ -59,7 +59,8 @@ def _join_readings(series: FigureSeries, names: Mapping[str, str]) -> Iterator[C
     falls = {reading.id for reading in series.falls}
     for reading in series.readings:
         if reading.as_of is not None and reading.id not in falls:
-            joined.setdefault((reading.as_of, reading.value, names.get(reading.said_by or "", "")), []).append(reading)
+            said_by = name_speaker(reading, names, catalogue)
+            joined.setdefault((reading.as_of, reading.value, said_by), []).append(reading)
     for (day, value, said_by), members in sorted(joined.items(), key=lambda each: each[0][:2]):
         words = members[0].words
         cites = tuple(cite(each.document, each.paragraph, (each.span,)) for each in members[:_CITED])

@@ -9,7 +9,7 @@ from briefkit.compose.courses import compose_courses
 from briefkit.compose.naming import name_actors
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_day, format_when
-from briefkit.languages.figures import name_figures
+from briefkit.languages.figures import name_figures, name_speaker
 from briefkit.model.citing import cite
 from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
@@ -81,7 +81,7 @@ def _build_row(
         (Text(name),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
         (Text(_say_day(latest, catalogue)),),
-        _say(names.get(latest.said_by or "", "")),
+        _say(name_speaker(latest, names, catalogue)),
         _say(spread),
         _cite_readings(list(cited.values())[:_CITED]),
     )

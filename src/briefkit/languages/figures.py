@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefkit.languages.catalogue import Catalogue
 from briefkit.languages.lists import join_commas
-from briefkit.model.figures import FigureSeries
+from briefkit.model.figures import FigureReading, FigureSeries
 
 
 def name_figures(figures: Sequence[FigureSeries], places: Mapping[str, str], catalogue: Catalogue) -> tuple[str, ...]:
@@ -18,6 +18,17 @@ def name_figures(figures: Sequence[FigureSeries], places: Mapping[str, str], cat
         catalogue: Of the reader's language.
     """
     return tuple(_name(series, places, catalogue) for series in figures)
+
+
+def name_speaker(reading: FigureReading, names: Mapping[str, str], catalogue: Catalogue) -> str:
+    """Who gives a figure: by name, else as its sentence has it, "Health officials"; empty where it says nothing.
+
+    Args:
+        reading: The figure.
+        names: Names of actors by their ids.
+        catalogue: Of the reader's language.
+    """
+    return names.get(reading.said_by or "", "") or catalogue.capitalise(reading.speaker or "")
 
 
 def _name(series: FigureSeries, places: Mapping[str, str], catalogue: Catalogue) -> str:

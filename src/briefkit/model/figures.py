@@ -19,7 +19,7 @@ class FigureReading:
         words: It, as written: "at least 12".
         place: Id in the register of where they were counted.
         happened: The day on which it befell them, if the sentence states one.
-        as_of: The day that the sentence names for it, "as of Thursday"; else that of publication.
+        as_of: The day on which the sentence says that it was given, "as of Thursday"; else that of publication.
         said_by: Id in the register of whose statement it stands in.
         document: Id of the document.
         span: Its words in the text of the document.
@@ -33,6 +33,7 @@ class FigureReading:
         low: The lower end, where the words give a range: 5,000 of "5,000 to 10,000", whose ``value`` is 10,000.
         group: Whom of all it counts, if people of one body or nation: "UN staff"; of votes, what they were on: "bill".
         group_of: Id in the register of whose they are said to be, "eight of its peacekeepers"; empty if unclear.
+        speaker: Who says so in the words of the sentence, where the register has nobody so called: "health officials".
         certainty: "suspected" or "confirmed" of a count of an illness, if the words say so.
     """
 
@@ -56,6 +57,7 @@ class FigureReading:
     low: int | None = None
     group: str = ""
     group_of: str | None = None
+    speaker: str | None = None
     certainty: str = ""
 
 

@@ -21,9 +21,20 @@ class Certainty(StrEnum):
 
 
 _ILL = r"(?:cases|deaths|fatalities|infections|illnesses)"
+_SUM = rf"(?:[\w-]+\s){{0,2}}?(?:{_ILL}|tolls?|tall(?:y|ies)|numbers?|counts?|totals?|figures?)\b"
+_MOVED = (
+    rf"{_SUM}[^.;:]{{0,80}}\s(?:at|from\s[\w,]+(?:\s(?:hundred|thousand|million))?|is|of|to|was)\s(?:now\s|only\s)?$"
+)
+"""A sum and how it comes to a number, with the one that it moved from: "death toll was cut from 176 to"."""
+_TIL_HERE = r"(?:(?!\b(?:after|as|because|before|but|since|when|while)\b)[^.;:\d]){0,60}$"
+"""Words between, in which nothing else begins to be told: not "confirmed cases after as many as"."""
 _BEFORE = (
     # "suspected of killing 60", "suspected in more than 160 deaths", "the suspected death toll fell to 101"
-    (Certainty.SUSPECTED, r"\bsuspect(?:s|ed|ing)?\b(?!\scase)[^.;:\d]{0,60}$"),
+    (Certainty.SUSPECTED, rf"\bsuspect(?:s|ed|ing)?\b(?!\scase){_TIL_HERE}"),
+    # "its suspected toll was cut from 176 to 101", "the number of probable cases rose to 40"
+    (Certainty.SUSPECTED, rf"\b(?:possible|probable|suspected)\s{_MOVED}"),
+    # "a probable 40 deaths"
+    (Certainty.SUSPECTED, r"\ban?\s(?:possible|probable)\s$"),
     # "it may also be responsible for 40 other deaths", "could be to blame for 48 more deaths"
     (
         Certainty.SUSPECTED,
@@ -34,10 +45,10 @@ _BEFORE = (
         Certainty.SUSPECTED,
         r"\b(?:believed|likely|thought)\sto\shave\sbeen\scaused\b[^.;:\d]{0,60}$",
     ),
-    # "the number of confirmed deaths was cut from 20 to seven"
-    (Certainty.CONFIRMED, rf"\bconfirmed\s(?:[a-z]+\s)?(?:{_ILL}|toll)\b[^.;:]{{0,80}}\sto\s$"),
+    # "the number of lab-confirmed deaths was cut from 20 to seven"
+    (Certainty.CONFIRMED, rf"(?<!un)confirmed\s{_MOVED}"),
     # "confirmed 20 deaths", "the confirmed toll rose to 16"
-    (Certainty.CONFIRMED, r"(?<!not\s)(?<!yet\s)(?<!un)\bconfirm(?:s|ed|ing)?\b[^.;:\d]{0,60}$"),
+    (Certainty.CONFIRMED, rf"(?<!not\s)(?<!yet\s)(?<!un)\bconfirm(?:s|ed|ing)?\b{_TIL_HERE}"),
 )
 _BEHIND = (
     # "40 possible deaths", "1,600 suspected cases"
@@ -52,7 +63,7 @@ _BEHIND = (
         r"|(?:that|which)\s(?:could|may|might)\b)",
     ),
     # "20 confirmed to have died", "12 confirmed deaths", "16 deaths were confirmed as caused by it"
-    (Certainty.CONFIRMED, rf"\s(?:[\w-]+\s){{0,2}}?confirmed\s(?:[\w-]+\s){{0,3}}?{_ILL}\b"),
+    (Certainty.CONFIRMED, rf"\s(?:[\w-]+\s){{0,2}}?(?:[a-z]+-)?confirmed\s(?:[\w-]+\s){{0,3}}?{_ILL}\b"),
     (Certainty.CONFIRMED, r"\s(?:people\s)?confirmed\s(?:dead|to\shave\sdied)\b"),
     (Certainty.CONFIRMED, r"\s(?:[a-z]+\s){0,2}?(?:are|is|was|were)\sknown\sto\shave\sdied\b"),
     (

@@ -65,30 +65,40 @@ _WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(rever
 """The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
 _PLAIN = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
 _SCALED = rf"{_PLAIN}(?:\s(?:hundred|thousand|million))?"
-BOUND = (
-    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|no\sfewer\sthan|no\sless\sthan|up\sto|as\smany\sas"
-    r"|an\sestimated|a\stotal\sof|close\sto|over|some|about|around|roughly|approximately|nearly|almost"
-    rf"|between\s{_SCALED}\sand)\s)?"
+_BOUNDS = (
+    r"(?:well|just|slightly|far)\s(?:over|under|above|below|more\sthan|fewer\sthan|less\sthan)"
+    r"|at\s(?:the\svery\s)?least|at\s(?:the\svery\s)?most|(?:no|not)\s(?:fewer|less|more)\sthan"
+    r"|(?:more|fewer|less)\sthan|up\sto|upwards?\sof|in\sexcess\sof|as\s(?:few|many)\sas"
+    r"|an\sestimated|a\s(?:minimum|maximum|total)\sof|close\sto|over|under|some|about|around|roughly|approximately"
+    rf"|nearly|almost|perhaps|possibly|between\s{_SCALED}\sand"
 )
-"""Words that bound a number."""
+BOUND = rf"(?:(?:{_BOUNDS})\s){{0,2}}"
+"""Words before a number that bound it, "at least", or two of them: "up to about"."""
+BEHIND = (
+    r"(?:\s(?:people|persons|families|households))?"
+    r"(?:-plus\b|\+|\sat\s(?:least|most)\b|\sor\s(?:fewer|less|more|so)\b(?!\s(?:I|he|it|she|than|they|we)\b)"
+    r"|,?\s(?:and\s|or\s)?(?:maybe|perhaps|possibly)\s(?:even\s)?more\b(?!\sthan\b))"
+)
+"""Words behind it that do: "66 or more", "66 people or so", "60-plus"."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 NUMBER = (
     rf"(?P<number>{_PLAIN})"
-    r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
+    r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-(?!plus\b)|\w)"
     r"(?!\s?%)(?!\s?(?:per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|times|[ap]\.?m\b|o['’]clock"
     rf"|k?m|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|dollars?|euros?|pounds?|{_MONTHS})\b)"
 )
 """A number, and what does not count people or cases after all: "10 a.m.", "12 years"."""
+COUNTED_NUMBER = rf"{_SCALED}(?![\w,.]*\d)"
+"""Any number."""
 _SECOND = rf"{BOUND}{_SCALED}"
 """A number that is not the one that counts: "from 9" in "from 9 to 16"."""
 LOW = rf"(?P<low>{_PLAIN})(?:\s(?P<low_scale>hundred|thousand|million))?(?:\s(?P<joint>to|and)\s|[-–])"
 """The lower end of a range before the number that is its upper end: "45,000-50,000", "between 100 and 200"."""
 _LOW = rf"(?:{_SCALED}(?:\sto\s|[-–]))?"
 _OPEN = r"(?<![\w.,$€£:])"
-_FIRST = f"{_OPEN}{BOUND}{NUMBER}"
+_FIRST = f"{_OPEN}{BOUND}{NUMBER}(?:{BEHIND})?"
 
 _NOUNS = (
-    r"(?:\s(?:people|persons)\sor\smore)?"
     r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*(?:(?:\sto\s|[-–])\d[\d,]*)?)?)?"
     r"(?:\s(?!(?:and|or|but|who|which)\b|(?:could|may|might|must|should|will|would)\s(?!have\b))[a-z][\w'’-]{1,20}){0,3}?"
 )
@@ -152,6 +162,8 @@ _RAISED = (
 _SOMEWHAT = rf"[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?"
 """What may stand between a sum and how it moves: "of the flood", "from nine"."""
 _SUM_CUES = "deaths|fatalities|injuries|arrests|number of|count of|tally of|total of"
+_SURE = r"(?:[a-z]{2,12}-)?confirmed|possible|probable|suspected"
+"""How sure it is that cases are of an illness: "lab-confirmed"."""
 _LIVES = r"claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken|taking|takes"
 
 
@@ -162,7 +174,7 @@ def list_rules() -> Iterator[Rule]:
         if did:
             yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{BOUND}{_LOW}{NUMBER}")
         if noun:
-            yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
+            yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z][\w-]{{1,20}})?\s(?:WORDS)\b")
     yield from _list_deaths()
     yield from _list_flights()
     yield from _list_shelters()
@@ -225,7 +237,7 @@ def _list_moves(counted: Counted, head: str, cues: str, *, of_illness: bool = Fa
 
 
 def _list_cases() -> Iterator[Rule]:
-    confirmed = rf"{_FIRST}(?:\s[a-z-]{{2,20}})?\s(?:confirmed|suspected|probable)\s(?:WORDS)\b"
+    confirmed = rf"{_FIRST}(?:\s[a-z-]{{2,20}})?\s(?:{_SURE})\s(?:WORDS)\b"
     yield _build_rule(Counted.CASES, "cases", confirmed)
     yield _build_rule(Counted.CASES, "cases", rf"{_FIRST}{_NOUNS}\s(?:{ILLNESSES})\s(?:WORDS)\b")
     told = rf"{_FIRST}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{ILLNESSES})\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from briefkit.select.ballots import find_ballots
-from briefkit.select.count_rules import BOUND, ILLNESSES, LOW, NUMBER, RULES, TAKEN_UP, Counted, Rule
+from briefkit.select.count_rules import BEHIND, BOUND, ILLNESSES, LOW, NUMBER, RULES, TAKEN_UP, Counted, Rule
 from briefkit.select.standings import Standing, find_standing
 from briefkit.text.function_words import words_of
 from briefkit.text.numbers import NUMBER_WORDS
@@ -45,7 +45,8 @@ class Count:
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _CUES = frozenset(cue for rule in RULES for cue in rule.cues)
 _BOUND_BEFORE = re.compile(BOUND + "$", re.IGNORECASE)
-_LONGEST_BOUND = len("between 999,999,999 thousand and ")
+_BEHIND = re.compile(BEHIND, re.IGNORECASE)
+_LONGEST_BOUND = len("at the very least between 999,999,999 thousand and ")
 _LOW_BEFORE = re.compile(rf"(?<![\w.,$€£:-])(?P<between>between\s)?{LOW}$", re.IGNORECASE)
 _LONGEST_LOW = 45
 _FROM = re.compile(rf"\bfrom\s{BOUND}$", re.IGNORECASE)
@@ -91,6 +92,24 @@ _MARGIN_BEHIND = re.compile(
     r"\svotes?\s(?:ahead|behind|lead|majority|margin|more|needed|required|short)\b", re.IGNORECASE
 )
 """Around a number of votes, what makes it the one that a vote was won by, or that it takes."""
+_INSTANCES_BEFORE = re.compile(
+    r"(?<!result\s)(?<!resulted\s)(?<!resulting\s)(?<!results\s)\bin"
+    r"\s(?:(?:all|just|only|most\sof)\s)?(?:(?:the|these|those)\s)?$",
+    re.IGNORECASE,
+)
+_INSTANCES_BEHIND = re.compile(r"\s(?:other\s|such\s)?cases\b(?!\sof\b)", re.IGNORECASE)
+"""Around a number, what makes its cases instances in which something holds: "in 20 cases we have the tests"."""
+_DEFINED = re.compile(r"\b[a-z]+\s(?:in\swhich|where)\s$")
+_OR_MORE = re.compile(r"\sor\s(?:fewer|less|more)\b", re.IGNORECASE)
+"""Around a number, what makes it one of a definition: "events where four or more people are killed"."""
+_RATIO = re.compile(rf"(?:\b(?:half|most)|{NUMBER})\sin\s(?:every\s)?$", re.IGNORECASE)
+"""Before a number, what makes the two a share: "one in 20 cases of cholera"."""
+_FOUND_IN = re.compile(
+    r"\b(?:confirmed|detected|diagnosed|discovered|established|found|identified|isolated|recorded|reported|seen|verified)\b"
+    r"(?:\s(?:so\sfar|now|already|only|just|today|yesterday|there))*\s$",
+    re.IGNORECASE,
+)
+"""Before "in 20 cases", what makes them cases of an illness after all: "cholera was confirmed in 20 cases"."""
 _BEHIND_COUNTED = re.compile(rf"(?:{NUMBER})\s(?:people\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\s[A-Z]")
 """Around a fate and a number, what makes the fate that of a number before it: "and 250 injured 2032 Gen Lukan says"."""
@@ -100,7 +119,7 @@ _AFTER_SUM = words_of(
     "preposition", "coordinator", "subordinator", "adverb-time", "time-day", "relative", "be", "have"
 ) | {
     *("people", "persons", "dead", "deaths", "fatalities", "cases", "confirmed"),
-    *("amid", "because", "due", "instead", "not", "rather"),
+    *("amid", "because", "due", "early", "instead", "late", "not", "rather"),
 }
 """What may follow the number of a sum, which stands alone: "to 16 on Friday", not "to 16 villages"."""
 
@@ -205,10 +224,10 @@ def _match_rule(sentence: str, rule: Rule) -> Iterator[tuple[int, Count]]:
 
 def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> Count:
     start, low = _find_start(match), _find_low(match)
-    standing = find_standing(sentence, start, end)
-    unit = _UNIT.match(sentence, end)
-    if unit is not None:
-        end = unit.end()
+    behind = _find_end(sentence, end)
+    standing = find_standing(sentence, start, behind)
+    unit = _UNIT.match(sentence, end) or _UNIT.match(sentence, behind)
+    end = behind if unit is None else _find_end(sentence, unit.end())
     value = _read_number(match["number"], match["scale"])
     whom = unit[1].lower() if unit else ""
     return Count(rule.counted, value, start, end, sentence[start:end], whom, standing, rule.moving, low and low[1])
@@ -217,7 +236,8 @@ def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> C
 def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
     """Whether a number is no count of people or cases that were.
 
-    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, or of what
+    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, of a
+    definition ("a crash in which ten or more people die"), of instances ("in 20 cases the tests failed"), or of what
     may come ("the toll could rise to 40").
     """
     sentence, low = match.string, _find_low(match)
@@ -231,6 +251,10 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
         _MARGIN_BEFORE.search(sentence, 0, at) or _MARGIN_BEHIND.match(sentence, end)
     ):
         return True
+    if _OR_MORE.match(sentence, end) and _DEFINED.search(sentence, 0, at):
+        return True
+    if rule.counted is Counted.CASES and _are_instances(sentence, _find_start(match), end):
+        return True
     if _BEHIND_COUNTED.search(sentence, 0, match.start()) and _NAME.match(sentence, end):
         return True
     if rule.moving:
@@ -239,6 +263,22 @@ def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
         word = _NEXT.match(sentence, end)
         return word is not None and word[1].lower() not in _AFTER_SUM
     return _PART_OF_FATE.match(sentence[end : match.end()]) is not None
+
+
+def _are_instances(sentence: str, start: int, end: int) -> bool:
+    """Whether cases are instances of what a sentence tells, or a share, and no count of the ill: "only in 20 cases"."""
+    if _RATIO.search(sentence, 0, start):
+        return True
+    before = _INSTANCES_BEFORE.search(sentence, 0, start)
+    if before is None or not _INSTANCES_BEHIND.match(sentence, end):
+        return False
+    return _FOUND_IN.search(sentence, 0, before.start()) is None
+
+
+def _find_end(sentence: str, end: int) -> int:
+    """Where a number ends, with words behind it that bound it: "66 people or so"."""
+    behind = _BEHIND.match(sentence, end)
+    return behind.end() if behind else end
 
 
 def _find_start(match: re.Match[str]) -> int:

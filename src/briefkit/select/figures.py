@@ -16,7 +16,7 @@ from briefkit.model.facts import ActorKind, ParsedDocument
 from briefkit.model.figures import FigureReading, FigureSeries
 from briefkit.model.selection import EXCLUDED, Dropped
 from briefkit.model.when import Period
-from briefkit.select.causes import are_apart
+from briefkit.select.causes import are_apart, kinds_of
 from briefkit.select.count_rules import Counted
 from briefkit.select.readings import read_figures
 from briefkit.select.register import Register
@@ -28,6 +28,8 @@ _TIMES = 10
 """How many times more or fewer one count of a matter can be than the next."""
 _TELLING_VALUE = 10
 """The lowest number that tells by itself which series it is of."""
+_LARGE = 1_000
+"""The lowest number that tells by itself which event it is of, where no cause is told."""
 _DAYS = dt.timedelta(days=3)
 """How far apart two documents may give one number for one count."""
 _ABOUT = 0.1
@@ -104,7 +106,9 @@ def gather_figures(
             if reason == Standing.WITHDRAWN:
                 gathering.take_back(reading, by_id)
     naming = {actor.id: frozenset(actor.documents) for actor in register.actors if actor.kind in _WHERE}
-    gathering.join_places(naming, {parsed.document.id: place for place, parsed in enumerate(documents)})
+    order = {parsed.document.id: place for place, parsed in enumerate(documents)}
+    gathering.join_places(naming, order)
+    gathering.join_retold(naming, order)
     series = [FigureSeries(tuple(readings)) for known in gathering.matters.values() for readings in known if readings]
     return Figures(tuple(sorted(_tell_apart(series), key=_rank)), tuple(gathering.others), tuple(gathering.dropped))
 
@@ -185,6 +189,35 @@ class _Gathering:
                 if len(fitting) == 1:
                     fitting[0].extend(readings)
                     fitting[0].sort(key=lambda each: order[each.document])
+                    readings.clear()
+
+    def join_retold(self, naming: Mapping[str, Set[str]], order: Mapping[str, int]) -> None:
+        """Put series without a place together that give one number of one event: it is the same count.
+
+        Their documents have no more than a place or a country in common, so the number and the cause have to tell.
+
+        Args:
+            naming: The documents that name each place.
+            order: The place of each document in order of publication.
+        """
+        places = _list_places(naming)
+        for matter, known in self.matters.items():
+            if matter.place is not None or matter.group_of == "" or matter.counted == Counted.VOTES:
+                continue
+            giving: dict[tuple[int | None, int], list[list[FigureReading]]] = defaultdict(list)
+            for readings in known:
+                for number in dict.fromkeys((each.low, each.value) for each in readings):
+                    giving[number].append(readings)
+            for readings in sorted(known, key=len):
+                numbers = dict.fromkeys((each.low, each.value) for each in readings)
+                near = {
+                    id(each): each for number in numbers for each in giving[number] if each and each is not readings
+                }
+                fitting = [each for each in near.values() if _is_retold(readings, each, places)]
+                if fitting:
+                    longest = max(fitting, key=len)
+                    longest.extend(readings)
+                    longest.sort(key=lambda each: order[each.document])
                     readings.clear()
 
     def leave_out(self, reading: FigureReading, reason: str, document: Document) -> None:
@@ -292,6 +325,38 @@ def _gives_most(placed: Sequence[FigureReading], readings: Sequence[FigureReadin
     among = [reading for reading in readings if reading.document in naming and _lies_among(reading, placed)]
     given = [reading for reading in among if _is_given(reading, placed)]
     return 2 * len(given) > len(readings) and len(among) >= _NEARLY_ALL * len(readings)
+
+
+def _list_places(naming: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
+    """The places that each document names, given the documents that name each."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for place, documents in naming.items():
+        for document in documents:
+            places[document].add(place)
+    return places
+
+
+def _is_retold(
+    readings: Sequence[FigureReading], others: Sequence[FigureReading], places: Mapping[str, Set[str]]
+) -> bool:
+    """Whether a series gives most of the numbers of another, which are of the same event in the same country."""
+    told: set[str] = set()
+    for document in dict.fromkeys(each.document for each in others):
+        told |= places.get(document, frozenset())
+    near = {each.document for each in readings if not told.isdisjoint(places.get(each.document, frozenset()))}
+    if not _gives_most(others, readings, near):
+        return False
+    return all(_are_of_one_event(reading, other) for reading in readings for other in others)
+
+
+def _are_of_one_event(reading: FigureReading, other: FigureReading) -> bool:
+    """Whether two counts may be of one event by its kind and day; an untold kind may be any if the number is large."""
+    kinds = kinds_of(reading.cause), kinds_of(other.cause)
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
+        return False
+    if not all(kinds) and min(reading.value, other.value) < _LARGE:
+        return False
+    return reading.happened is None or other.happened is None or reading.happened == other.happened
 
 
 def _lies_among(reading: FigureReading, placed: Sequence[FigureReading]) -> bool:

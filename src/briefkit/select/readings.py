@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefkit.model.document import Span
-from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument
+from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument, Quotation
 from briefkit.model.figures import FigureReading
 from briefkit.model.folding import fold
 from briefkit.model.selection import OUTSIDE, TIMELESS
@@ -21,19 +21,20 @@ from briefkit.select.ballots import find_matter
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.causes import find_causes, kinds_of, name_cause, pick_cause
 from briefkit.select.certainty import Certainty, find_certainty
+from briefkit.select.count_days import Dating, find_day_of_count
 from briefkit.select.count_rules import Counted
 from briefkit.select.counted_places import Counting, find_counted_place
 from briefkit.select.counts import Count, find_illness, read_counts
 from briefkit.select.groups import find_group
+from briefkit.select.inherited_places import PlacesBefore
 from briefkit.select.register import Register
 from briefkit.select.standings import Standing
+from briefkit.text.function_words import words_of
 
 _LEAST = 2
 """The lowest count that is a figure unless a sum comes down to it: "one man was hurt" is told by its row."""
 _BEFORE = dt.timedelta(days=366)
 """How long before the period a time lies that puts what is told behind it into history: "In 1968 an outbreak …"."""
-_MONTH = dt.timedelta(days=31)
-"""How long before its publication a count may hold that a document gives as of a day."""
 _NEAR_COUNT = 70
 """Characters around a count in which the years stand that it is of, unless they open the sentence."""
 _OPENING = " \t\n\"'“‘(-–—"
@@ -48,13 +49,10 @@ _NAMELESS = re.compile(
     r"\s(?:(?:are|is|was|were|have|has|had|been|more|others?|still)\s)*(?:dead|hurt|injured|killed|missing|unaccounted|wounded)\b"
 )
 """Behind a number, a fate of people whom only the words before name."""
+_ANOTHER = re.compile(r"\b(?:another|a\sfurther)\s$", re.IGNORECASE)
+_OTHERS = re.compile(r"\s(?:others|more)\b", re.IGNORECASE)
+"""Before and behind a number, what makes it one that goes on with the count before."""
 _DRIVEN = (Counted.DISPLACED, Counted.SHELTERED, Counted.MISSING, Counted.ARRESTED)
-_AS_OF = re.compile(r"\b(?:as\sof|by|up\sto|until)\s(?:early\s|late\s)?$", re.IGNORECASE)
-"""Before a day, what makes it the one as of which a count holds."""
-_RAISED_ON = re.compile(r"\s(?:brought|cut|increased|lifted|lowered|put|raised|revised)\s[^.;,:\d]{0,80}$")
-"""Between a day and a sum, what makes the day the one as of which it holds: "on Thursday raised the toll to 43"."""
-_BEFORE_DAY = 16
-"""Characters before a day in which that stands."""
 _SINCE = re.compile(r"\b(?i:since|between|from)\s(?:early\s|late\s|mid-)?(?:[A-Z][a-z]{2,8}\s)?((?:1[89]|20)\d\d)\b")
 _EVER = re.compile(r"\b(?:biggest|deadliest|first|highest|largest|lowest|most|worst)\b[^.;]{0,40}$")
 """Before a year, what makes it no part of the count: "the worst since 2003"."""
@@ -63,6 +61,13 @@ _GIVER = re.compile(
     r"\s(?:confirm(?:s|ed)|count(?:s|ed)|estimat(?:es|ed)|gave|gives|puts?|recorded|report(?:s|ed)|sa(?:ys|id))\s[^.;:\d]{0,40}$"
 )
 """Between a person or a body and a count, what makes the count theirs: "the agency, which put the toll at 38"."""
+_SPEAKER = re.compile(r"[^\W\d_][\w.&-]*(?:\s?['’]s|\s[\w.,&-]+){0,6}")
+"""Words for who says so, no longer than a body's name with an office: what is longer may be misread."""
+_NOBODY = words_of(
+    *("pronoun-subject", "pronoun-object", "pronoun-possessive", "pronoun-indefinite", "demonstrative", "relative"),
+    *("possessive", "quantifier", "number"),
+)
+"""First words of what tells nobody who it is."""
 _UNSURE = re.compile(
     r"(?:\b(?:can)?not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirm(?:ed)?|known|sure)\b"
     r"|\bno (?:evidence|proof|sign) (?:that|of)\b"
@@ -203,8 +208,8 @@ class _Reader:
         """Read what the document names."""
         self._parsed = parsed
         self._register = register
-        self._towns = _list_mentions(parsed, ActorKind.PLACE)
-        self._countries = _list_mentions(parsed, ActorKind.COUNTRY)
+        self._named = {kind: _list_mentions(parsed, kind) for kind in (ActorKind.PLACE, ActorKind.COUNTRY)}
+        self._before_it = PlacesBefore(parsed)
         self._before: tuple[int, Counted] | None = None
         self._group: tuple[Span, tuple[str, bool]] = (Span(0, 0), ("", False))
         self._place: tuple[int, str | None] = (0, None)
@@ -240,14 +245,13 @@ class _Reader:
         title = document.title or ""
         cause, is_stated = pick_cause(self._causes, title, told.span, begin, span.start, driving=driving)
         counting = Counting(document.text, told.span, scene.span, span.start, span.end)
-        place = find_counted_place(counting, self._towns) or find_counted_place(counting, self._countries)
-        if place is None and count.takes_up and self._place[0] == paragraph:
-            place = self._place[1]
-        self._place = (paragraph, place)
+        place = self._find_place(counting, paragraph, continues=count.takes_up or _is_continued(told.words, count))
         is_vote = count.counted is Counted.VOTES
         on = find_matter(told.words) if is_vote else None
         group, is_own = (on or "", False) if is_vote else self._find_group(told, count, kinds_of(cause))
         said_by = _find_speaker(parsed, span, self._register) or self._find_giver(told.span, span.start)
+        happened = None if count.moving else _find_day(scene.date, told.words)
+        dating = Dating(document.text, told.span, *span, count.moving, happened, document.published)
         identifier = _make_id(told, count, self._taken)
         return FigureReading(
             id=identifier,
@@ -255,8 +259,8 @@ class _Reader:
             value=count.value,
             words=count.words,
             place=None if place is None else self._register.ids[document.id, place],
-            happened=None if count.moving else _find_day(scene.date, told.words),
-            as_of=self._find_day_of_count(told.span, span.start if count.moving else None),
+            happened=happened,
+            as_of=find_day_of_count(parsed, dating),
             said_by=said_by,
             document=document.id,
             span=span,
@@ -270,8 +274,29 @@ class _Reader:
             low=count.low,
             group=group,
             group_of=(said_by or "") if is_own else None,
+            speaker=None if said_by else _find_unnamed(parsed, span),
             certainty=self._find_certainty(told, count).value,
         )
+
+    def _find_place(self, counting: Counting, paragraph: int, *, continues: bool) -> str | None:
+        """Where people were counted: by the words of the sentence, else the place that it points back to.
+
+        Args:
+            counting: The count.
+            paragraph: The number of its paragraph.
+            continues: Whether it goes on with the count before, which was at the same place.
+        """
+        for kind, named in self._named.items():
+            mentions = (*named, *self._before_it.list_tied(counting.sentence, kind))
+            place = find_counted_place(counting, mentions)
+            if place is not None:
+                break
+        else:
+            place = self._before_it.find_pointed(counting.sentence)
+        if place is None and continues and self._place[0] == paragraph:
+            place = self._place[1]
+        self._place = (paragraph, place)
+        return place
 
     def _find_group(self, told: _Sentence, count: Count, kinds: frozenset[str]) -> tuple[str, bool]:
         """Whom of all a count is of; one that names nobody is of those before: "14 UN staff died and 56 were hurt"."""
@@ -289,26 +314,6 @@ class _Reader:
         is_of_cases = count.counted is Counted.CASES and certainty is Certainty.CONFIRMED
         return Certainty.TOLD if is_of_cases else certainty
 
-    def _find_day_of_count(self, sentence: Span, sum_at: int | None) -> dt.date | None:
-        """As of when a count holds: the day that its sentence names, "as of Thursday", else that of publication.
-
-        Args:
-            sentence: The sentence.
-            sum_at: Where the number stands, if it is of a sum that moves.
-        """
-        text, published = self._parsed.document.text, self._parsed.document.published
-        dates = self._parsed.dates
-        at = bisect_left(dates, sentence.start, key=lambda mention: mention.span.start)
-        for mention in dates[at : at + _FEW]:
-            day = mention.when.begin
-            if mention.span.start >= sentence.end or day is None or day != mention.when.finish:
-                continue
-            before = text[max(sentence.start, mention.span.start - _BEFORE_DAY) : mention.span.start]
-            raised = sum_at is not None and _RAISED_ON.match(text[mention.span.end : sum_at]) is not None
-            if (raised or _AS_OF.search(before)) and (published is None or published - _MONTH <= day <= published):
-                return day
-        return published
-
     def _find_giver(self, sentence: Span, at: int) -> str | None:
         """The register id of the person or body that the sentence says counts."""
         text = self._parsed.document.text
@@ -319,6 +324,11 @@ class _Reader:
                 if sentence.start <= mention.start and mention.end < at and _GIVER.match(text[mention.end : at]):
                     return self._register.ids[self._parsed.document.id, actor.id]
         return None
+
+
+def _is_continued(sentence: str, count: Count) -> bool:
+    """Whether a count goes on with the one before in its words: "another 40 were injured", "40 others are missing"."""
+    return _ANOTHER.search(sentence, 0, count.start) is not None or _OTHERS.match(sentence, count.end) is not None
 
 
 def _list_mentions(parsed: ParsedDocument, kind: ActorKind) -> list[tuple[str, Span]]:
@@ -389,8 +399,24 @@ def _is_history(parsed: ParsedDocument, sentence: Span, date: EventDate, period:
 
 def _find_speaker(parsed: ParsedDocument, span: Span, register: Register) -> str | None:
     """The register id of whose statement a figure stands in, if it is one's."""
-    at = bisect_left(parsed.quotations, span.end, key=lambda quotation: quotation.span.start)
-    for quotation in reversed(parsed.quotations[max(0, at - 3) : at]):
-        if quotation.span.start <= span.start < quotation.span.end and quotation.speaker_id:
+    for quotation in _list_statements(parsed, span):
+        if quotation.speaker_id:
             return register.ids[parsed.document.id, quotation.speaker_id]
     return None
+
+
+def _find_unnamed(parsed: ParsedDocument, span: Span) -> str | None:
+    """Whose statement a figure stands in, in the words of the text: "health officials", but not "he"."""
+    for quotation in _list_statements(parsed, span):
+        words = " ".join((quotation.speaker or "").split())
+        if _SPEAKER.fullmatch(words) and words.lower().split()[0] not in _NOBODY:
+            return words
+    return None
+
+
+def _list_statements(parsed: ParsedDocument, span: Span) -> Iterator[Quotation]:
+    """The statements that a figure stands in, the inner ones first."""
+    at = bisect_left(parsed.quotations, span.end, key=lambda quotation: quotation.span.start)
+    for quotation in reversed(parsed.quotations[max(0, at - 3) : at]):
+        if quotation.span.start <= span.start < quotation.span.end:
+            yield quotation

@@ -276,7 +276,7 @@ def _describe_reading(reading: FigureReading, known: Known) -> Row:
         "words": reading.words,
         "counted": _write_day(reading.as_of),
         "happened": _write_day(reading.happened),
-        "said_by": known.name(reading.said_by),
+        "said_by": known.name(reading.said_by) or reading.speaker or "",
         "outlets": document.outlet or "",
         **(known.cite((cited,)) if cited.source in known.sources else {"urls": url}),
     }
