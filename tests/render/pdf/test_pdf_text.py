@@ -68,6 +68,8 @@ def test_a_character_goes_to_the_first_face_that_has_it() -> None:
 RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"
 
 
+@example("00\u0656\u05d0\u0626\u0637", 36.0)  # a mark on a number, before letters from right to left
+@example("0\u0660\u02ea\u0626\u063b", 31.0)  # a number between letters from right to left
 @example("000000ئ\u200eښ00", 40.0)  # two letters that would join but for the mark between them
 @given(st.text(max_size=300) | st.text(RIGHTWARD, max_size=60), st.floats(1, 400))
 def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefkit.render.bidi import is_rightward
@@ -39,11 +40,30 @@ def measure_word(word: str, bold: bool, italic: bool, extra: tuple[Face, ...] = 
 
 def measure_stretch(text: str, face: Face) -> float:
     """The width in em of letters that a face has."""
-    if is_rightward(text):  # a left-to-right mark parts letters that would join, and is not shaped with them
-        return math.fsum(shape_run(piece, face).width for piece in text.split(_LEFT_TO_RIGHT_MARK)) * face.scale
+    if is_rightward(text):
+        return math.fsum(shape_run(piece, face).width for piece in _part_as_set(text)) * face.scale
     if is_joined(text):
         return shape_run(text, face, rightward=False).width * face.scale
     return math.fsum(face.widths[ord(character)] for character in drop_unseen(text))
+
+
+def _part_as_set(text: str) -> Iterator[str]:
+    """The parts of letters from right to left that are set apart: numbers with their marks, and what is between them.
+
+    A left-to-right mark parts letters that would join, and is not shaped with them. Marks at the beginning belong to
+    what another face prints before them.
+    """
+    part, numeric = "", True
+    for letter in text:
+        as_before = unicodedata.combining(letter) or letter.isdigit() == numeric
+        if letter == _LEFT_TO_RIGHT_MARK or not as_before:
+            if part:
+                yield part
+            part, numeric = "", letter.isdigit()
+        if letter != _LEFT_TO_RIGHT_MARK:
+            part += letter
+    if part:
+        yield part
 
 
 class PlainWidths(dict[str, float]):
