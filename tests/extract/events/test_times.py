@@ -50,6 +50,8 @@ def test_a_perfect_in_the_first_sentence_takes_the_day_of_the_third_at_most(text
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        # of two that a sentence opens with, each has its own
+        ("Held in May 2015 and freed in 2016, the mayor left on Monday.", ["2015-05", "2016", "2024-02-12"]),
         # where the rest is known from has a day of its own
         ("Sales rose in January, data showed on Monday.", ["2024-01"]),
         ("Sales rose in 2018, according to accounts filed on Monday.", ["2018"]),

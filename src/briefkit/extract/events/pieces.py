@@ -25,6 +25,7 @@ from briefkit.extract.events.wordclasses import (
     opens_clause,
 )
 from briefkit.extract.lexicon import read_groups
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.clauses import Reading
 from briefkit.text.tokens import Sentence
 
@@ -78,7 +79,8 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
     resumed = _find_resumptions(reading, triggers) | _find_attributions(lower, triggers)
     telling = _find_telling(lower, verbs.keys())
     opened = bool(lower) and opens_clause(lower, 0) and (lower[0] not in BEFORE_NOUNS or 0 in telling)
-    cuts = [(0, _link_of(lower[0]) if opened else Link.MAIN)]
+    fronted = 0 in verbs and not verbs[0].finite and _opens_with_two(reading)
+    cuts = [(0, _link_of(lower[0]) if opened else Link.ADJECTIVAL if fronted else Link.MAIN)]
     side = cuts[0][1] is not Link.MAIN
     behind = Link.COORDINATED if side and lower[0] in _OF_TIME else Link.MAIN
     places = list(verbs)
@@ -115,6 +117,13 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
             cuts.append((index, Link.MAIN))
             side = False
     return cuts
+
+
+def _opens_with_two(reading: Reading) -> bool:
+    """Whether a sentence opens with two participles: "Arrested in May and charged, he left"."""
+    first, *behind = reading.clauses
+    pair = any(each.link is GrammaticalLink.COORDINATED and each.parent == 0 for each in behind)
+    return pair and first.link is GrammaticalLink.PARTICIPIAL
 
 
 def _list_places(reading: Reading, verbs: Mapping[int, Trigger], found: Set[int]) -> list[int]:
