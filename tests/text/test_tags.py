@@ -8,6 +8,9 @@ from briefkit.text.tags import TAGS, possible_tags
 SENTENCES = [
     ("The minister put the tax off.", "DNYDNL."),
     ("He cannot cut taxes.", "PKVM."),
+    # a noun before "to" is a verb where who says so has the only one
+    ("The firm plans to go, the mayor said.", "DNZTV,DNY."),
+    ("The firm's plans to go, the mayor said, are dead.", "DNoMTV,DNY,BJ."),
     ("She didn't say that he was there.", "PUVSPBR."),
     ("About 1,000 men left on May 3.", "RCMYIdC."),
     ("At 8:30 a.m. police held 5.3 million men.", "ICdMYCCM."),

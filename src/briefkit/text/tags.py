@@ -186,6 +186,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
     tags = decide(lower, possible)
     if tags[-1] == "." and _FINITE.isdisjoint(tags):
         _give_verb(possible, tags)
+    elif "T" in tags and "," in tags:
+        _give_planning_verb(possible, tags)
     if "W" in tags:
         _give_relative_verb(possible, tags)
     if "C" in tags:
@@ -257,11 +259,29 @@ def _give_verb(possible: Sequence[str], tags: list[str]) -> None:
         letter = next((it for it in "ZY" if it in possible[index]), None)
         if letter is None or tags[index + 1] not in _BEHIND_VERBS:
             continue
-        if tags[index - 1] == "J" and "N" in possible[index - 1]:
-            tags[index - 1] = "N"
+        _name_subject(possible, tags, index - 1)
         if tags[index - 1] in _SUBJECTS:
             tags[index] = letter
             return
+
+
+def _give_planning_verb(possible: Sequence[str], tags: list[str]) -> None:
+    """Make a verb of the noun before "to" where none stands before who says so: "The Union plans to go, X said"."""
+    end = tags.index(",")
+    if not (_FINITE - {"V"}).isdisjoint(tags[:end]):
+        return
+    for index in range(1, end - 2):
+        if tags[index] == "M" and "Z" in possible[index] and tags[index + 1 : index + 3] == ["T", "V"]:
+            _name_subject(possible, tags, index - 1)
+            if tags[index - 1] in "NE":
+                tags[index] = "Z"
+            return
+
+
+def _name_subject(possible: Sequence[str], tags: list[str], at: int) -> None:
+    """Make a noun of an adjective right before a verb: "the firm"."""
+    if tags[at] == "J" and "N" in possible[at]:
+        tags[at] = "N"
 
 
 def _give_relative_verb(possible: Sequence[str], tags: list[str]) -> None:
