@@ -66,6 +66,8 @@ def read_group(
         if kind == NOUN_PHRASE:
             members.append(head_of(tags, start, stop))
             at, end = _read_of(tags, lower, chunks, at + 1, stop, [])
+            if tags[members[-1]] == "E":
+                at = _skip_age(lower, tags, chunks, at)  # "Ana Roe, 42, and Tom Roe, 40, left"
         else:
             at += 1
     renames = len(members) > 1 and tags[members[-1]] in "NM" and _is_apposition(lower, tags, chunks, at)
@@ -197,6 +199,8 @@ def _end_of_series(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
         following, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
         if not before_verb and _takes_verb(lower, tags, chunks, following):
             break  # "it hit a bridge, Lund and his wife said"
+        if tags[chunks[place + 1][2] - 1] == "E":
+            following = _skip_age(lower, tags, chunks, following)
         closed = closed or joins
         place = last_noun = following
         if closed and (place >= len(chunks) or chunks[place][0] != "+"):

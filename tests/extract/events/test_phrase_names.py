@@ -18,6 +18,12 @@ THROUGH_WHAT_THEY_RUN = [
 ]
 
 THROUGH_THEIR_PEOPLE = [
+    # lists with ages and what people are to each other
+    ("Two men were held: Karl Lund, 40; and a clerk, James Orr, 30.", "held", "Karl Lund/o, James Orr/o"),
+    ("Two men were held: Karl Lund was ill; James Orr was not.", "held", ""),
+    ("The victims, Ana Vale, 41, and Karl Lund, 57, died.", "died", "Ana Vale/d, Karl Lund/d"),
+    ("The victims, Ana Vale, 41, of Orvel, and Karl Lund, 57, of Sund, died.", "died", "Ana Vale/d, Karl Lund/d"),
+    ("Two men, identified as Karl Lund, 30, and James Orr, 41, were held.", "held", "Karl Lund/o, James Orr/o"),
     # who speaks for somebody
     ("A spokesman for the Tern Union denied it.", "denied", "Tern Union/d"),
     ("Spokespeople for the Tern Union and Kestrel Group denied it.", "denied", "Tern Union/d, Kestrel Group/d"),

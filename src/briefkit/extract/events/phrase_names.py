@@ -26,6 +26,8 @@ _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _NOMINAL = ",NMEdC"
 """Parts of speech behind which "as well as" adds somebody."""
+_VERBAL = frozenset("YZVBHKU")
+"""Parts of speech of verbs, which no list holds."""
 _OF_ALL = ("s", "se", "sh", "ch")
 """Endings of what stands for a whole people behind "the": "the Karvians", "the French"."""
 _COUPLE = 2
@@ -262,6 +264,11 @@ class PhraseNames:
         if "C" not in reading.tags[phrase.first : head] or ":" not in words[head:]:
             return []
         colon = words.index(":", head)
+        if ";" in words[colon:] and _VERBAL.isdisjoint(reading.tags[colon:]):
+            several = [
+                each for each in self._namings.list_within(reading, colon + 1, len(words)) if _can_be_listed(each)
+            ]
+            return [each for naming in several for each in take_part(naming, part)] if len(several) > 1 else []
         listed = reading.list_phrases(colon + 1, colon + 2)
         namings = [self._namings.find(reading, at) for each in listed for at in each.members]
         if len(namings) < _LEAST_LISTED or (head not in reading.clause_of_subject and phrase.end != colon):
@@ -384,6 +391,11 @@ def read_preposition(reading: Reading, oblique: Oblique) -> str:
         return "with" if reading.tags[at - 3] in _NOMINAL else "as"  # not "played as well as X"
     first, *second = reading.sentence.lower[at : at + 2]
     return "with" if first in ("along", "together") and second == ["with"] else first
+
+
+def _can_be_listed(naming: Naming) -> bool:
+    """Whether a name in a list is that of one of those who are counted, and not of where they come from."""
+    return naming.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
 
 
 def take_part(naming: Naming, part: Part) -> Sequence[Participant]:
