@@ -17,8 +17,8 @@ from briefkit.text.deeds import are_opposite
 
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
-_SURELY = 0.45
-"""Overlap from which another town is another name for the place."""
+_ALL_THE_SAME = 0.95
+"""Overlap from which sentences are the same, so that another town is only where one of them was filed."""
 _ONE_FIGURE = 0.15
 """Overlap that is enough beside a shared figure: "340 people" is seldom told of two events of one day."""
 _LOOSELY = 0.1
@@ -100,7 +100,7 @@ def contradict(left: Facets, right: Facets, overlap: float) -> bool:
     if _disjoint(left.ages, right.ages) or _disjoint(left.ordinals, right.ordinals):
         return True
     elsewhere = _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes)
-    if elsewhere and overlap < _SURELY and not (_are_one_catastrophe(left, right) or _is_done_once(left, right)):
+    if elsewhere and overlap < _ALL_THE_SAME and not (_are_one_catastrophe(left, right) or _is_done_once(left, right)):
         return True
     if not one.people or not other.people:
         return False
