@@ -122,9 +122,8 @@ class _Reader(Verbs):
                 passive = self.drafts[draft.parent].verb.passive
                 if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):
                     draft.verb = draft.verb._replace(tags="Q" + draft.verb.tags[1:], form="Q")
-                    done_by = [each for each in draft.obliques if self._is_agent(each)]
-                    draft.agents += [each.phrase for each in done_by]
-                    draft.obliques = [each for each in draft.obliques if each not in done_by]
+                    draft.agents += [each.phrase for each in draft.obliques if self._is_agent(each)]
+                    draft.obliques = [each for each in draft.obliques if not self._is_agent(each)]
 
     def _is_agent(self, oblique: Oblique) -> bool:
         at = oblique.preposition
