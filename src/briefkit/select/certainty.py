@@ -26,11 +26,11 @@ _MOVED = (
     rf"{_SUM}[^.;:]{{0,80}}\s(?:at|from\s[\w,]+(?:\s(?:hundred|thousand|million))?|is|of|to|was)\s(?:now\s|only\s)?$"
 )
 """A sum and how it comes to a number, with the one that it moved from: "death toll was cut from 176 to"."""
-_TIL_HERE = r"(?:(?!\b(?:after|as|because|before|but|since|when|while)\b)[^.;:\d]){0,60}$"
+_WITHIN_CLAUSE = r"(?:(?!\b(?:after|as|because|before|but|since|when|while)\b)[^.;:\d]){0,60}$"
 """Words between, in which nothing else begins to be told: not "confirmed cases after as many as"."""
 _BEFORE = (
     # "suspected of killing 60", "suspected in more than 160 deaths", "the suspected death toll fell to 101"
-    (Certainty.SUSPECTED, rf"\bsuspect(?:s|ed|ing)?\b(?!\scase){_TIL_HERE}"),
+    (Certainty.SUSPECTED, rf"\bsuspect(?:s|ed|ing)?\b(?!\scase){_WITHIN_CLAUSE}"),
     # "its suspected toll was cut from 176 to 101", "the number of probable cases rose to 40"
     (Certainty.SUSPECTED, rf"\b(?:possible|probable|suspected)\s{_MOVED}"),
     # "a probable 40 deaths"
@@ -48,7 +48,7 @@ _BEFORE = (
     # "the number of lab-confirmed deaths was cut from 20 to seven"
     (Certainty.CONFIRMED, rf"(?<!un)confirmed\s{_MOVED}"),
     # "confirmed 20 deaths", "the confirmed toll rose to 16"
-    (Certainty.CONFIRMED, rf"(?<!not\s)(?<!yet\s)(?<!un)\bconfirm(?:s|ed|ing)?\b{_TIL_HERE}"),
+    (Certainty.CONFIRMED, rf"(?<!not\s)(?<!yet\s)(?<!un)\bconfirm(?:s|ed|ing)?\b{_WITHIN_CLAUSE}"),
 )
 _BEHIND = (
     # "40 possible deaths", "1,600 suspected cases"

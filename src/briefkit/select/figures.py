@@ -187,9 +187,7 @@ class _Gathering:
                     if placed and _gives_most(placed, readings, naming.get(other.place, frozenset()))
                 ]
                 if len(fitting) == 1:
-                    fitting[0].extend(readings)
-                    fitting[0].sort(key=lambda each: order[each.document])
-                    readings.clear()
+                    _move_readings(readings, fitting[0], order)
 
     def join_retold(self, naming: Mapping[str, Set[str]], order: Mapping[str, int]) -> None:
         """Put series without a place together that give one number of one event: it is the same count.
@@ -206,19 +204,18 @@ class _Gathering:
                 continue
             giving: dict[tuple[int | None, int], list[list[FigureReading]]] = defaultdict(list)
             for readings in known:
-                for number in dict.fromkeys((each.low, each.value) for each in readings):
+                for number in _list_numbers(readings):
                     giving[number].append(readings)
             for readings in sorted(known, key=len):
-                numbers = dict.fromkeys((each.low, each.value) for each in readings)
                 near = {
-                    id(each): each for number in numbers for each in giving[number] if each and each is not readings
+                    id(each): each
+                    for number in _list_numbers(readings)
+                    for each in giving[number]
+                    if each and each is not readings
                 }
                 fitting = [each for each in near.values() if _is_retold(readings, each, places)]
                 if fitting:
-                    longest = max(fitting, key=len)
-                    longest.extend(readings)
-                    longest.sort(key=lambda each: order[each.document])
-                    readings.clear()
+                    _move_readings(readings, max(fitting, key=len), order)
 
     def leave_out(self, reading: FigureReading, reason: str, document: Document) -> None:
         """Note a reading that is in no series."""
@@ -325,6 +322,18 @@ def _gives_most(placed: Sequence[FigureReading], readings: Sequence[FigureReadin
     among = [reading for reading in readings if reading.document in naming and _lies_among(reading, placed)]
     given = [reading for reading in among if _is_given(reading, placed)]
     return 2 * len(given) > len(readings) and len(among) >= _NEARLY_ALL * len(readings)
+
+
+def _list_numbers(readings: Iterable[FigureReading]) -> Iterable[tuple[int | None, int]]:
+    """The numbers that a series gives, each with the lower end of its range, once and in order."""
+    return dict.fromkeys((each.low, each.value) for each in readings)
+
+
+def _move_readings(readings: list[FigureReading], to: list[FigureReading], order: Mapping[str, int]) -> None:
+    """Put all readings of one series into another, in the order of their documents."""
+    to.extend(readings)
+    to.sort(key=lambda each: order[each.document])
+    readings.clear()
 
 
 def _list_places(naming: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:

@@ -24,9 +24,10 @@ from briefkit.text.relatives import AHEAD
 from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
-from briefkit.text.verbs import SPEAKING, Verbs
+from briefkit.text.verbs import Verbs
 
 _REPORTING = verb_class("reporting")
+_SPEAKING = verb_class("speaking")
 _TIME = words_of("time-unit", "time-day", "time-month")
 _STRANDING = ("", *".,;+)BHKUYZF")
 """What stands behind a preposition whose phrase stands before its verb: "the man whom he spoke about, …"."""
@@ -134,7 +135,7 @@ class _Reader(Verbs):
         main = next((draft for draft in self.drafts if draft.link is Link.MAIN and draft.subjects), None)
         if main is None or main.subject_by is not SubjectBy.OWN:
             return
-        if main.base in SPEAKING and self.tags[main.verb.end : main.verb.end + 1] == ",":
+        if main.base in _SPEAKING and self.tags[main.verb.end : main.verb.end + 1] == ",":
             return  # "Injured in the crash, police said, was Lund"
         for draft in self.drafts:
             if draft is main:

@@ -268,7 +268,7 @@ def _give_verb(possible: Sequence[str], tags: list[str]) -> None:
 def _give_planning_verb(possible: Sequence[str], tags: list[str]) -> None:
     """Make a verb of the noun before "to" where none stands before who says so: "The Union plans to go, X said"."""
     end = tags.index(",")
-    if not (_FINITE - {"V"}).isdisjoint(tags[:end]):
+    if not _TENSED.isdisjoint(tags[:end]):
         return
     for index in range(1, end - 2):
         if tags[index] == "M" and "Z" in possible[index] and tags[index + 1 : index + 3] == ["T", "V"]:
@@ -317,6 +317,7 @@ _OBJECTLESS = verb_class("objectless")
 _DESCRIBING = re.compile("(?<=D)[JGQ]\\+[GQ](?=[NME])")
 """Participles that are coordinated before a noun: "a large and growing crowd"."""
 _FINITE = frozenset("YZFBHUKcV")
+_TENSED = _FINITE - {_INFINITIVE}
 _SUBJECTS = frozenset("NMEP")
 _BEHIND_VERBS = frozenset("CDPIERSTd")
 """What opens the object or adverbial of a verb."""

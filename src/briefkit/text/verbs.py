@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefkit.text.arguments import Arguments
 from briefkit.text.clauses import Link, SubjectBy
 from briefkit.text.levels import Draft, Frame, base_of_group
@@ -18,7 +20,7 @@ from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 
 _REPORTING = verb_class("reporting")
-SPEAKING = verb_class("speaking")
+_SPEAKING = verb_class("speaking")
 _SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
 _COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
 """Nouns that take a plural verb without an ending of their own."""
@@ -106,13 +108,10 @@ class Verbs(Arguments):
         """Whether a verb says more of what renames a subject, whose own verb follows: "Lund, a man named X, left"."""
         if frame.subject is None or not frame.subject.appositions:
             return False
-        kinds = [(kind, first) for kind, first, _ in self.chunks[at + 1 : at + AHEAD]]
-        comma = next((index for index, (kind, _) in enumerate(kinds) if kind in ",.;"), len(kinds))
-        if "," not in [kind for kind, _ in kinds[comma : comma + 1]]:
-            return False
-        return any(
-            kind == VERB_GROUP and self.tags[first] in _OPENING_FINITE for kind, first in kinds[comma + 1 : comma + 2]
-        )
+        for (mark, _, _), (kind, first, _) in pairwise(self.chunks[at + 1 : at + AHEAD]):
+            if mark in ",.;":
+                return mark == "," and kind == VERB_GROUP and self.tags[first] in _OPENING_FINITE
+        return False
 
     def _is_behind_clause(self, frame: Frame, word: str) -> bool:
         """Whether commas part a verb from its subject by a clause on it: "Lund, who left, cautioned the mayor"."""
@@ -275,7 +274,7 @@ class Verbs(Arguments):
             return False
         waiting = frame.subject
         if waiting is not None and frame.verb < 0 and waiting.end == verb.first - 1 and self.comma:
-            says = base_of(self.lower[verb.main]) in SPEAKING - {"tell"}
+            says = base_of(self.lower[verb.main]) in _SPEAKING - {"tell"}
             return not (waiting.appositions or says)  # "Two men, held since June, fled"
         return (
             phrase is not None
@@ -428,7 +427,7 @@ class Verbs(Arguments):
             ]
             self._push(Frame(Link.COMPLEMENT, frame.verb, subject=stolen, subject_by=SubjectBy.OWN))
             self._open_clause(at, self.frames[-1], verb)
-        elif self.comma and not self.coordinator and base_of_group(verb) in SPEAKING and self._subject_follows(at):
+        elif self.comma and not self.coordinator and base_of_group(verb) in _SPEAKING and self._subject_follows(at):
             self._push(Frame(Link.MAIN))
             self._open_clause(at, self.frames[-1], verb)
         else:
@@ -445,7 +444,7 @@ class Verbs(Arguments):
             frame.subject is not None
             and self.comma
             and frame.subject.end == verb.first - 1
-            and base_of_group(verb) in SPEAKING - {"tell"}
+            and base_of_group(verb) in _SPEAKING - {"tell"}
             and closed
             and self._subject_follows(at)
         )
@@ -490,7 +489,7 @@ class Verbs(Arguments):
             subject = frame.gap
             by = SubjectBy.ANTECEDENT if frame.link is Link.RELATIVE else SubjectBy.OWN
         elif subject is None:
-            draft.inverted = follows and (verb.form in "BUHKc" or base in SPEAKING)
+            draft.inverted = follows and (verb.form in "BUHKc" or base in _SPEAKING)
         if frame.gap is not None and subject is not frame.gap:
             (draft.attributes if base in _COPULAR else draft.objects).append(frame.gap)
         if subject is not None:

@@ -53,9 +53,9 @@ class Adjuncts(PhraseNames):
                     if self._namings.actor(participant.actor).kind is not ActorKind.COUNTRY:  # "a report from Karvia"
                         yield participant
         for place, _ in reading.roles_of.get(subject.head, ()):
-            clause = reading.clauses[place]
-            if clause.link is Link.PARTICIPIAL and clause.base in self._words["issuing"]:
-                for agent in clause.agents:
+            below = reading.clauses[place]
+            if below.link is Link.PARTICIPIAL and below.base in self._words["issuing"]:
+                for agent in below.agents:
                     yield from self._name(reading, agent, Part.DOER)
 
     def _name_rulers(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:

@@ -57,9 +57,11 @@ _REACH = 3
 _SPEAKING = verb_class("speaking")
 _TOLD = (Link.MAIN, Link.COORDINATED)
 _CLUB = frozenset(("club", "side", "team"))
+"""Nouns that mean a sports club where its name says that it is one: "Orlan United" is "the club"."""
 _INVESTIGATING = frozenset(("constable", "coroner", "detective", "inspector", "officer", "sergeant"))
 """Titles of those who tell of others in crime reports."""
 _FRONTED = (Link.ADVERBIAL, Link.RELATIVE)
+"""Clauses before the main one whose pronoun may mean what the main one names."""
 _OF_ONE_SUBJECT = (Link.GERUND, Link.INFINITIVE, Link.PARTICIPIAL)
 """Clauses that have the subject of the one that they hang on."""
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)

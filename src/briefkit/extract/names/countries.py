@@ -118,11 +118,8 @@ class CountryFinder:
             return self.settle(codes)
         if _is_of_state(cast.name):
             is_national = cast.name.lower().startswith("national ")  # many have one; the story tells whose it is
-            code = (
-                None
-                if is_national
-                else next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
-            )
+            telling = () if is_national else cast.mentions
+            code = next((code for item in telling if (code := self.of_sentence(item))), None)
             return code or self.setting.of(WEIGHTS.most)
         return self.setting.of(WEIGHTS.wholly)
 
